@@ -48,7 +48,7 @@ function plots(data: Data<Reading>): UIElement[] {
   const temperature = figure({ ...linked, title: "Temperature, °C" });
   temperature.varea("second", 60, "temperature", { source: data, fill_color: "#e2a04a", fill_alpha: 0.7 });
 
-  const wear = figure({ ...linked, title: "Knocks, µm", x_axis_label: "seconds" });
+  const wear = figure({ ...linked, height: 160, title: "Knocks, µm", x_axis_label: "seconds" });
   wear.vbar({ x: "second", top: "wear", width: 0.002, source: data, color: "#c53030" });
 
   const said = new Div({ sizing_mode: "stretch_width", styles: { font_size: "14px" } });

@@ -120,6 +120,7 @@ export class LineView extends View {
     });
   }
 
+  /** @internal */
   get ranges(): View["ranges"] {
     return { x: this.#parts.range, y: undefined };
   }

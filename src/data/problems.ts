@@ -51,7 +51,7 @@ function logProblems(engine: Engine, { log }: Document): void {
   const known = logged.get(engine) ?? new Set();
   logged.set(engine, known);
   for (const { file, message } of engine.changes?.status.problems ?? []) {
-    const line = message.includes(file) ? message : `${file}: ${message}`;
+    const line = `${file}: ${message}`;
     if (known.has(line)) continue;
     known.add(line);
     log.warn(`Data: ${line}`);

@@ -147,6 +147,7 @@ export class RasterView extends View {
     return this.#parts.renderer;
   }
 
+  /** @internal */
   get ranges(): View["ranges"] {
     return { x: this.#parts.x.range, y: this.#parts.y.range };
   }

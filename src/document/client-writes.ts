@@ -5,14 +5,8 @@ import { show } from "../base/show.js";
 import { INFO, propertyOf, type HasProps, type PropertyNames } from "../model/has-props.js";
 import type { Model } from "../model/model.js";
 import type { Json } from "../serialize/wire-values.js";
+import { CLIENT_WRITES, type ClientWrites } from "./client-write-modes.js";
 import { INTERACTIVE_PROPERTIES, PERSONAL_PROPERTIES, type PropertiesByClass } from "./interactive-properties.js";
-
-/**
- * What clients may change: `any` property; only what people change with widgets, tools and the legend (`interactive`); or
- * nothing (`none`).
- */
-export type ClientWrites = (typeof CLIENT_WRITES)[number];
-export const CLIENT_WRITES = ["any", "interactive", "none"] as const;
 
 /** What to do with an event of a client; a rejected one throws. */
 export type WriteVerdict = "apply" | "drop";

@@ -1,7 +1,8 @@
 // The document for authors: `curdoc()`. Roots, title and theme; selectors; listeners; timed callbacks; JSON. The members for
 // hosting and patches are in live-document.ts.
 import { PlotctlError } from "../base/errors.js";
-import { checkClientWrites, type ClientWrites } from "./client-writes.js";
+import type { ClientWrites } from "./client-write-modes.js";
+import { checkClientWrites } from "./client-writes.js";
 import { checkOptionNames } from "../base/option-names.js";
 import { show } from "../base/show.js";
 import {
@@ -199,10 +200,11 @@ export class Document extends LiveDocument {
   }
 
   /**
-   * Calls a function at this interval, while a browser or client has the document. The next call waits for the promise of an
-   * async function. Returns a handle for `remove_periodic_callback`.
+   * Calls a function at this interval. The next call waits for the promise of an async function. Returns a handle for
+   * `remove_periodic_callback`.
    *
-   * `pauses: false`: also while nobody is connected, between the loss of a connection and the end of the session.
+   * When the last browser or client has gone, the calls pause until one is back. `pauses: false`: they go on until the session
+   * ends.
    */
   add_periodic_callback(
     callback: () => unknown,

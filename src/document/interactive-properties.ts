@@ -7,6 +7,8 @@ export type PropertiesByClass = Readonly<Record<string, readonly string[]>>;
 /** What is each reader's own: what they see of a plot, the size of their page, their tools. */
 export const PERSONAL_PROPERTIES: PropertiesByClass = {
   NumericalRange: ["start", "end"],
+  // Pages set them where tiles keep the aspect of a map.
+  Range1d: ["reset_start", "reset_end"],
   FactorRange: ["start", "end"],
   Plot: ["inner_width", "inner_height", "outer_width", "outer_height"],
   Tool: ["active"],

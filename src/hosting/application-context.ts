@@ -6,7 +6,7 @@ import type { Log } from "../base/log.js";
 import type { ServerContext } from "../document/session-context.js";
 import { AppHooks } from "./app-hooks.js";
 import { AppLog, type FailureListener } from "./app-log.js";
-import type { ClientWrites } from "../document/client-writes.js";
+import type { ClientWrites } from "../document/client-write-modes.js";
 import type { DocumentLimits } from "./client-account.js";
 import { needsOfLateModels, type PageNeeds } from "./page-summary.js";
 import { OtherOwner } from "./session-errors.js";

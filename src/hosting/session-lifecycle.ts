@@ -12,7 +12,7 @@ import { validate } from "../document/validation/validate.js";
 import type { AppHooks } from "./app-hooks.js";
 import type { AppLog } from "./app-log.js";
 import { HostedDocument } from "./hosted-document.js";
-import type { ClientWrites } from "../document/client-writes.js";
+import type { ClientWrites } from "../document/client-write-modes.js";
 import { LiveSessionContext } from "./live-session-context.js";
 import { AppFailed, newErrorId } from "./session-errors.js";
 import { ServerSession, type ServedSessionOptions } from "./server-session.js";

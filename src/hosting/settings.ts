@@ -1,6 +1,6 @@
 // The settings of sessions: how many there are, how long they live, and what clients may add to them.
 import type { SettingTable, Values } from "../settings/setting.js";
-import { CLIENT_WRITES } from "../document/client-writes.js";
+import { CLIENT_WRITES } from "../document/client-write-modes.js";
 import { DOCUMENT_LIMITS } from "./client-account.js";
 
 export const SESSION_SETTINGS = {

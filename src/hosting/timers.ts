@@ -23,7 +23,8 @@ export class Timers implements TimedCallbackWatcher {
   readonly #stops = new Map<TimedCallback, () => void>();
   /** The periodic callbacks that wait for a watcher, with the functions that let them go on. */
   readonly #paused = new Map<TimedCallback, () => void>();
-  #isWatched = false;
+  /** A session whose first page is still to come counts as watched: its page is to have data. */
+  #isWatched = true;
 
   constructor(options: TimersOptions) {
     this.#options = options;

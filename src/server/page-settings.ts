@@ -41,6 +41,15 @@ export const PAGE_SETTINGS = {
     description: "icon of the pages: a file that ends in .ico, none or default",
     default: "default",
   },
+  hstsS: {
+    kind: "integer",
+    min: 0,
+    group: "Security",
+    flag: "hsts",
+    description: "seconds for which browsers use only HTTPS for this host; 0: they decide by themselves",
+    details: "Sent as Strict-Transport-Security with answers over TLS, also behind a trusted proxy that ends TLS.",
+    default: 0,
+  },
   csp: {
     kind: "string",
     keywords: CSP_KEYWORDS,

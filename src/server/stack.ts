@@ -36,6 +36,8 @@ export function createStack({ settings, lists, router, rejections, clock, dev }:
     const logAccess = accessLine({ settings, rejections, clock }, request);
     ctx.set("X-Content-Type-Options", "nosniff");
     ctx.set("Referrer-Policy", "same-origin");
+    const { hstsS } = settings.pages;
+    if (hstsS > 0 && request.scheme === "https") ctx.set("Strict-Transport-Security", `max-age=${hstsS}`);
     ctx.set("Content-Security-Policy", framePolicy(lists.origins(request.localPort)));
     await next();
     const { errorCode: code, identity, kind, sessionId } = ctx.state;

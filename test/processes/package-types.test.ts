@@ -100,8 +100,9 @@ curdoc().
     expect(editor.completions("curdoc().\n".trimEnd()).sort()).toEqual(
       [
         ...["add_next_tick_callback", "add_periodic_callback", "add_root", "add_timeout_callback", "apply_json_patch"],
-        ...["busy_indicator", "clear", "color_scheme", "config", "create_json_patch", "get_model_by_id"],
+        ...["busy_indicator", "clear", "client_writes", "color_scheme", "config", "create_json_patch", "flush"],
         ...[
+          "get_model_by_id",
           "get_model_by_name",
           "get_one",
           "hold",

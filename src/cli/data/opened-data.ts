@@ -25,7 +25,7 @@ export async function indexed(files: readonly string[], effects: Effects): Promi
 export function reportProblems({ status }: Data, { stderr }: Effects): number {
   for (const { file, message } of status.problems) {
     const name = relative(process.cwd(), file);
-    stderr(`WARNING: ${message.includes(file) ? message : `${name}: ${message}`}\n`);
+    stderr(`WARNING: ${name}: ${message}\n`);
   }
   return status.problems.length === 0 ? 0 : 1;
 }

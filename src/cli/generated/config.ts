@@ -57,6 +57,11 @@ export interface Config {
   /** Cookies that apps may not see, one or more. Default: none. */
   readonly excludeCookies?: readonly string[] | undefined;
   /**
+   * Seconds for which browsers use only HTTPS for this host; 0: they decide by themselves. Sent as
+   * Strict-Transport-Security with answers over TLS, also behind a trusted proxy that ends TLS. Default: 0.
+   */
+  readonly hstsS?: number | undefined;
+  /**
    * Content-Security-Policy of pages: auto, strict, off, or a policy. `auto` allows scripts of this server, and code of
    * models if the document contains any; `strict` never allows code of models. Default: "auto".
    */

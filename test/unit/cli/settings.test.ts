@@ -50,6 +50,7 @@ const SAMPLES: Record<SettingKey, { value: unknown; with?: Record<string, unknow
   indexRedirect: { value: false },
   indexTemplate: { value: file("index.html", "{% for item in items %}{{ item }}{% endfor %}") },
   icoPath: { value: "none" },
+  hstsS: { value: 31_536_000 },
   glob: { value: true },
   show: { value: true },
   browser: { value: "none" },

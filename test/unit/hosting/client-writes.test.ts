@@ -1,6 +1,7 @@
 // What clients may change, by the policy of the document, of its models and of the server.
 import fc from "fast-check";
-import { client_writable, type ClientWrites } from "../../../src/document/client-writes.js";
+import type { ClientWrites } from "../../../src/document/client-write-modes.js";
+import { client_writable } from "../../../src/document/client-writes.js";
 import { ColumnDataSource } from "../../../src/model/generated/sources.js";
 import { Range1d } from "../../../src/model/generated/ranges.js";
 import { Slider } from "../../../src/model/generated/sliders.js";

@@ -55,6 +55,19 @@ describe("behind a trusted proxy (--use-xheaders)", () => {
     expect(await status([...proxied, "Origin: https://good.example"], "/simple/metadata")).toBe(200);
   });
 
+  it("answers over TLS ask browsers to stay there, where that is set (--hsts)", async () => {
+    await start({ useXheaders: true, hstsS: 31_536_000 });
+    const headersOf = async (scheme: string): Promise<string> =>
+      (
+        await rawRequest(running.port, {
+          target: "/simple",
+          headers: ["X-Forwarded-Host: good.example", `X-Forwarded-Proto: ${scheme}`],
+        })
+      ).text.split("\r\n\r\n")[0] as string;
+    expect(await headersOf("https")).toMatch(/^Strict-Transport-Security: max-age=31536000\r?$/m);
+    expect(await headersOf("http")).not.toContain("Strict-Transport-Security");
+  });
+
   it("the app and the log get the client's address, from a page and from a socket", async () => {
     await start({ useXheaders: true });
     const chain = [
