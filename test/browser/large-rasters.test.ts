@@ -20,7 +20,7 @@ interface Range {
 /** One paint: what of the plot's range the image covers, and the points in view. */
 interface Paint {
   readonly isCovered: boolean;
-  /** Whether the columns of the image belong together: its cells have steps of a power of two, and it has all of them. */
+  /** Whether all columns of the image are of one answer. */
   readonly isWhole: boolean;
   readonly points: number;
 }
@@ -112,27 +112,34 @@ function observe(): void {
   const [image, points] = [true, false].map((isImage) =>
     plot.renderers.find(({ glyph }) => glyph.type.startsWith("Image") === isImage),
   );
-  const isPower = (step: number): boolean => Number.isInteger(Math.log2(step));
   const paint = view._actual_paint.bind(view);
   view._actual_paint = (...args) => {
     const result = paint(...args);
-    const column = (name: string): ArrayLike<number> => image?.data_source.get_column(name) ?? [];
-    const [x, y, dw, dh] = ["x", "y", "dw", "dh"].map((name) => column(name)[0]) as [number, number, number, number];
-    const cells = column("image")[0] as unknown as { readonly shape?: readonly [number, number] } | undefined;
-    const [rows = 0, width = 0] = cells?.shape ?? [];
-    const stepX = dw / width;
-    const stepY = dh / rows;
+    const column = (name: string): readonly number[] => Array.from(image?.data_source.get_column(name) ?? []);
+    const [x, y, dw, dh] = ["x", "y", "dw", "dh"].map(column) as [number[], number[], number[], number[]];
+    const pictures = column("image") as unknown as readonly object[];
+    const boxes = pictures.map((_picture, at) => ({
+      left: x[at] as number,
+      right: (x[at] as number) + (dw[at] as number),
+      bottom: y[at] as number,
+      top: (y[at] as number) + (dh[at] as number),
+    }));
     const { start: left, end: right } = plot.x_range;
     const { start: bottom, end: top } = plot.y_range;
     const xs = Array.from(points?.data_source.get_column("x") ?? []);
     const ys = Array.from(points?.data_source.get_column("y") ?? []);
+    // Of what is visible of the data.
+    const [low, high] = [Math.max(left, 1), Math.min(right, 99)];
+    const [under, over] = [Math.max(bottom, 1), Math.min(top, 99)];
+    const parts = [0.02, 0.25, 0.5, 0.75, 0.98];
+    const places = parts.flatMap((part) =>
+      parts.map((other) => ({ x: low + part * (high - low), y: under + other * (over - under) })),
+    );
     paints.push({
-      isCovered:
-        x <= Math.max(left, 0) + stepX &&
-        x + dw >= Math.min(right, 100) - stepX &&
-        y <= Math.max(bottom, 0) + stepY &&
-        y + dh >= Math.min(top, 100) - stepY,
-      isWhole: isPower(stepX) && isPower(stepY) && Number.isInteger(x / stepX) && Number.isInteger(y / stepY),
+      isCovered: places.every((place) =>
+        boxes.some((box) => place.x >= box.left && place.x <= box.right && place.y >= box.bottom && place.y <= box.top),
+      ),
+      isWhole: pictures.length > 0 && [x, y, dw, dh].every(({ length }) => length === pictures.length),
       points: xs.filter((at, row) => at >= left && at <= right && (ys[row] ?? NaN) >= bottom && (ys[row] ?? NaN) <= top)
         .length,
     });

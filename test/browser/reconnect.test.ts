@@ -69,26 +69,32 @@ describe("a page whose connection is lost", () => {
   it("returns to a server that restarts after a part of the time that it names, or when its network is back", async () => {
     const server = await serve();
     const page = await openPage(server);
+    const [session] = server.server.contexts.get("/app")?.sessions.values() ?? [];
+    await until("the page is connected", () => session?.connectionCount === 1);
     await page.clock.pauseAt(Date.now() + 3_600_000);
     await page.evaluate(() => {
       Math.random = () => 0.5;
     });
-    const [session] = server.server.contexts.get("/app")?.sessions.values() ?? [];
+    // A listener that is added later might be too late for the first line.
+    const lines: string[] = [];
+    page.on("console", (line) => void lines.push(line.text()));
+    const logged = (text: string): Promise<void> =>
+      until(`the page has logged "${text}"`, () => lines.some((line) => line.includes(text)));
+    await page.evaluate(() => console.log("ready"));
+    await logged("ready");
     let opened = 0;
     page.on("websocket", () => opened++);
     const lose = async (): Promise<void> => {
-      const lost = page.waitForEvent("console", { predicate: (line) => line.text().includes("Lost websocket") });
+      lines.length = 0;
       session?.closeAll(CLOSE_CODES.RESTART, "restart; retry=10000");
-      await lost;
+      await logged("Lost websocket");
     };
 
     await lose();
     await page.clock.runFor(5900);
     expect(opened).toBe(0);
-    const returned = page.waitForEvent("websocket");
     await page.clock.runFor(200);
-    await returned;
-    await until("the session has its page", () => session?.connectionCount === 1);
+    await logged("Reconnected websocket");
 
     await lose();
     const atOnce = page.waitForEvent("websocket");

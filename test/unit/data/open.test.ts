@@ -33,7 +33,7 @@ it("says what columns of all kinds hold", async () => {
     ["count", "number", 0, 1, 3, 1],
     ["small", "number", 0, 0, 255, 2],
     ["flag", "number", 1, 0, 1, 1],
-    ["name", "text", 0, Infinity, -Infinity, 0],
+    ["name", "text", 1, Infinity, -Infinity, 0],
   ]);
   expect(data.schema.map(({ categories }) => categories)).toEqual([undefined, undefined, undefined, undefined, ["a", "b"]]);
   data.close();
