@@ -11,7 +11,7 @@ import { show } from "../../base/show.js";
 import type { User } from "../../document/session-context.js";
 import { RequestHandler } from "./request-handler.js";
 
-/** What a user function may return: a user, or its id alone. Null, undefined and "": nobody is signed in. */
+/** What a user function may return: a user, or its id alone. Null, undefined and "": no user. */
 export type GivenUser =
   | {
       readonly id: string;
@@ -150,7 +150,7 @@ export function isAbsolute(url: string | undefined): boolean {
 
 const MAX_ID_LENGTH = 1024;
 
-/** The user that a function of a module returned; null for nobody. Throws for what is no user. */
+/** The user that a function of a module returned; null if there is none. Throws for what is no user. */
 export function readUser(given: unknown, provider: string): User | null {
   if (given === undefined || given === null || given === "" || given === false) return null;
   const fields: Record<string, unknown> = typeof given === "string" ? { id: given } : { ...given };

@@ -46,7 +46,7 @@ export function scopeOf({ scheme }: ParsedRequest, prefix: string): CookieScope 
   return { scheme, prefix };
 }
 
-/** A random value that nobody can guess: 256 bits as 43 characters. */
+/** A random value that cannot be guessed: 256 bits as 43 characters. */
 export function randomValue(): string {
   return randomBytes(32).toString("base64url");
 }

@@ -80,7 +80,7 @@ export class RequestHandler {
     this.#setCookie(name, encodeURIComponent(value), expires_days === 0 ? undefined : expires_days * DAY_S);
   }
 
-  /** Sets a cookie that nobody else can make or change; the secret is the setting `cookieSecret`. */
+  /** Sets a signed cookie, which clients cannot make or change; the secret is the setting `cookieSecret`. */
   set_secure_cookie(name: string, value: string, { expires_days = 30 } = {}): void {
     const text = Buffer.from(value, "utf8").toString("base64url");
     const time = Math.floor(this.#parts.nowMs / 1000).toString(36);

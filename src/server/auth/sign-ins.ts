@@ -1,5 +1,5 @@
-// Sign-ins with this server: a random id in a cookie, and a record under the hash of the id, so that nobody who reads the
-// records can use one. They end when they are idle for too long, after a week at the latest, or with a sign-out.
+// Sign-ins with this server: a random id in a cookie, and a record under the hash of the id, so that a reader of the records
+// cannot use one. They end when they are idle for too long, after a week at the latest, or with a sign-out.
 import { createHash } from "node:crypto";
 import type { Clock } from "../../base/clock.js";
 import type { User } from "../../document/session-context.js";
