@@ -105,7 +105,7 @@ async function seeText(page: Page, text: string): Promise<void> {
 
 /** Waits until the page shows a failure with this text, and returns the whole message. */
 async function seeProblem(page: Page, words: string): Promise<string> {
-  await page.locator("plotctl-problem .panel", { hasText: words }).waitFor();
+  await page.locator("plotctl-problem .panel", { hasText: words }).waitFor({ timeout: 30_000 });
   return (await page.locator("plotctl-problem .panel").textContent()) ?? "";
 }
 
