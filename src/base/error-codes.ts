@@ -320,7 +320,7 @@ const data = {
     cure: "Read the cause in the log; if memory was short, open fewer columns.",
   },
   TOO_MANY_CATEGORIES: {
-    meaning: "A column has more distinct texts than can be told apart in a plot.",
+    meaning: "A column has more distinct texts than can be distinguished in a plot.",
     cure: "Use a column with fewer of them, or make one that groups them.",
   },
   DATA_TOO_LARGE: {

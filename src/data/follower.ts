@@ -10,6 +10,7 @@ import type { GlyphRenderer } from "../model/generated/renderers.js";
 import type { TimedCallback } from "../document/timed-callbacks.js";
 import { loopLoad } from "./loop-load.js";
 import { turns } from "./turns.js";
+import { inTurn, isLive } from "./session-turn.js";
 
 /** A view is at rest this long after the last change of its range. */
 export const REST_MS = 150;
@@ -119,10 +120,10 @@ export class Follower<Wish> {
     const seen = this.#changes;
     try {
       const draw = await first();
-      await (this.#isLive ? this.locked(draw) : draw());
+      await (isLive(this.document) ? this.locked(draw) : draw());
       if (this.#changes !== seen) this.moved();
     } catch (error) {
-      if (!this.#isLive) throw error;
+      if (!isLive(this.document)) throw error;
       await this.locked(() => this.#view.failed(error));
     }
   }
@@ -189,11 +190,6 @@ export class Follower<Wish> {
     this.#isAheadDue = true;
     this.#view.rested();
     this.#consider("exact");
-  }
-
-  /** Whether other callbacks may run in the session of the document: then changes need its lock. */
-  get #isLive(): boolean {
-    return (this.document?.session_context?.session ?? null) !== null;
   }
 
   #consider(effort: Effort): void {
@@ -271,17 +267,6 @@ export class Follower<Wish> {
 
   /** Runs a change of the document between two callbacks of its app. Does nothing without a document. */
   locked(change: () => void): Promise<void> {
-    const { document } = this;
-    if (document === undefined) return Promise.resolve();
-    return new Promise((resolve, reject) => {
-      document.add_next_tick_callback(() => {
-        try {
-          change();
-          resolve();
-        } catch (error) {
-          reject(error instanceof Error ? error : new Error(String(error)));
-        }
-      });
-    });
+    return inTurn(this.document, change);
   }
 }

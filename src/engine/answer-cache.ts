@@ -3,13 +3,7 @@
 /** The total of the kept answers, by default. */
 const MAX_BYTES = 64 * 2 ** 20;
 
-interface Asking {
-  readonly controller: AbortController;
-  waiting: number;
-}
-
 export class AnswerCache<T> {
-  readonly #asking = new Map<string, Asking>();
   readonly #bytesOf: (answer: T) => number;
   readonly #maxBytes: number;
   /** In the order of their last use. */
@@ -48,40 +42,6 @@ export class AnswerCache<T> {
   forget(key: string): void {
     this.#bytes -= this.#answers.get(key)?.bytes ?? 0;
     this.#answers.delete(key);
-  }
-
-  /** The same, for a question that can be stopped: it is, once none of those who asked needs the answer any more. */
-  async share(key: string, signal: AbortSignal, ask: (signal: AbortSignal) => Promise<T>): Promise<T> {
-    signal.throwIfAborted();
-    const answer = this.get(key, async () => {
-      const asking: Asking = { controller: new AbortController(), waiting: 0 };
-      this.#asking.set(key, asking);
-      try {
-        return await ask(asking.controller.signal);
-      } finally {
-        if (this.#asking.get(key) === asking) this.#asking.delete(key);
-      }
-    });
-    const asking = this.#asking.get(key);
-    if (asking === undefined) return answer;
-    asking.waiting++;
-    return new Promise((resolve, reject) => {
-      const leave = (): void => {
-        reject(signal.reason as Error);
-        if (--asking.waiting > 0) return;
-        this.#asking.delete(key);
-        this.#answers.delete(key);
-        asking.controller.abort(signal.reason);
-      };
-      signal.addEventListener("abort", leave, { once: true });
-      void answer.then(resolve, reject).finally(() => signal.removeEventListener("abort", leave));
-    });
-  }
-
-  /** Forgets all answers, and stops all questions with this reason. */
-  close(reason: Error): void {
-    for (const { controller } of this.#asking.values()) controller.abort(reason);
-    this.clear();
   }
 
   clear(): void {

@@ -45,7 +45,7 @@ export interface Grid {
   readonly tier: string;
 }
 
-/** More categories have no colours that could be told apart. */
+/** More categories have no colours that could be distinguished. */
 export const MAX_PLANES = 50;
 
 /** The most cells of a grid, times its planes. */

@@ -1,6 +1,6 @@
 // The groups of a data set: the rows that have one value of a column. A line is drawn for each of them.
 
-/** The most groups: more lines in a plot cannot be told apart. */
+/** The most groups: more lines in a plot cannot be distinguished. */
 export const MAX_GROUPS = 50;
 
 /** The rows with this value of a column. */

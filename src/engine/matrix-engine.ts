@@ -1,12 +1,12 @@
 // Cells of a matrix of any size. Where cells are large, they are added up from a pyramid in memory, which one pass over all
 // values makes for each aggregate; small cells are read from the matrix itself.
 import { setMaxListeners } from "node:events";
-import { AnswerCache } from "./answer-cache.js";
 import type { Engine } from "./contract.js";
 import type { CellSpan, Grid, GridQuery } from "./grid-query.js";
 import { allocatedGrid, spanLength, type CellGrid } from "./kernels/cell-grid.js";
 import type { MatrixValues } from "./matrix-rows.js";
 import { closedError, pool, type Work } from "./pool.js";
+import { SharedQuestions } from "./shared-questions.js";
 
 /** What a view of cells needs of an engine. */
 export type CellEngine = Pick<Engine, "grid" | "version" | "changes">;
@@ -32,7 +32,7 @@ export class MatrixEngine implements CellEngine {
   readonly #matrix: MatrixValues;
   readonly #release = pool.use();
   readonly #closing = new AbortController();
-  readonly #answers = new AnswerCache<Grid>(gridBytes);
+  readonly #answers = new SharedQuestions<Grid>(gridBytes);
   readonly #pyramids = new Map<string, Promise<Pyramid>>();
   /** The finest cells of pyramids; undefined if there are none. */
   readonly #base: { readonly x: CellSpan; readonly y: CellSpan } | undefined;
@@ -48,7 +48,7 @@ export class MatrixEngine implements CellEngine {
   async grid(query: GridQuery, signal: AbortSignal): Promise<Grid> {
     signal.throwIfAborted();
     this.#closing.signal.throwIfAborted();
-    return this.#answers.share(JSON.stringify(query), signal, (stopped) => this.#answer(query, stopped));
+    return this.#answers.ask(JSON.stringify(query), signal, (stopped) => this.#answer(query, stopped));
   }
 
   /** One value; NaN outside of the matrix. */

@@ -5,7 +5,6 @@ import { setMaxListeners } from "node:events";
 import { PlotctlError } from "../base/errors.js";
 import { show } from "../base/show.js";
 import { place, edgeOf, exponentFor } from "./buckets.js";
-import { AnswerCache } from "./answer-cache.js";
 import type { ColumnInfo } from "./contract.js";
 import { MAX_CELLS, MAX_PLANES, type CellSpan, type Grid, type GridQuery } from "./grid-query.js";
 import { spanLength, type CellGrid, type GridShape } from "./kernels/cell-grid.js";
@@ -13,6 +12,7 @@ import { touchedBlocks, type RasterTask, type Zones } from "./kernels/raster.js"
 import type { Numbers } from "./kernels/scan.js";
 import { pool, type Work } from "./pool.js";
 import type { CodedTexts } from "./shared-columns.js";
+import { SharedQuestions } from "./shared-questions.js";
 
 /** The columns of a data set as arrays in shared memory, each loaded when it is first needed. */
 export interface RasterColumns {
@@ -47,7 +47,7 @@ type Pyramid = readonly [CellGrid, ...CellGrid[]];
 export class Rasters {
   readonly #columns: RasterColumns;
   readonly #closing = new AbortController();
-  readonly #answers = new AnswerCache<Grid>(gridBytes);
+  readonly #answers = new SharedQuestions<Grid>(gridBytes);
   readonly #zones = new Map<string, Promise<Zones>>();
   readonly #pyramids = new Map<string, { readonly making: Promise<Pyramid>; made: Pyramid | undefined }>();
 
@@ -72,7 +72,7 @@ export class Rasters {
     const measured = await this.#measured(query);
     const cells = spanLength(query.x) * spanLength(query.y) * measured.shape.planes;
     if (!(cells <= MAX_CELLS)) throw new RangeError(`a grid of ${cells} cells`);
-    return this.#answers.share(JSON.stringify(query), signal, async (stopped) => ({
+    return this.#answers.ask(JSON.stringify(query), signal, async (stopped) => ({
       ...(await this.#answer(query, measured, stopped)),
       categories: measured.texts,
     }));
@@ -226,7 +226,7 @@ function wholeSpan(
 function tooManyCategories(column: string, count: number): PlotctlError {
   return new PlotctlError(
     "TOO_MANY_CATEGORIES",
-    `The column ${show(column)} has ${count.toLocaleString("en")} values; at most ${MAX_PLANES} can be told apart by colour.`,
+    `The column ${show(column)} has ${count.toLocaleString("en")} values; at most ${MAX_PLANES} can be distinguished by colour.`,
   );
 }
 

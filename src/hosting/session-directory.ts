@@ -20,7 +20,7 @@ export interface SessionOrigin {
   readonly logoutUrl: string | null;
 }
 
-/** The id of the user that a session belongs to; null where it belongs to nobody: without a sign-in, and for guests. */
+/** The id of the user that a session belongs to; null for sessions without an owner: without a sign-in, and for guests. */
 export type Owner = string | null;
 
 export function ownerOf(user: User | null): Owner {

@@ -18,7 +18,7 @@ export interface State {
   isPage?: boolean;
   /** The id of the page's session; undefined before it has one. */
   sessionId?: string;
-  /** Who sends the request: nobody before the gate has found out. */
+  /** Who sends the request: anonymous until the gate has identified the client. */
   identity: Identity;
   /** Whether the route's clients show no pages, so that its errors are text. */
   errorsAreText?: boolean;

@@ -8,7 +8,7 @@ import { accessLine } from "./access-log.js";
 import type { AllowLists } from "./admission/allow-lists.js";
 import { parseRequest } from "./admission/parsed-request.js";
 import { framePolicy, type Context, type State } from "./answers.js";
-import { NOBODY } from "./auth/identity.js";
+import { ANONYMOUS } from "./auth/identity.js";
 import { answerError } from "./error-answer.js";
 import { HttpError } from "./http-error.js";
 import type { ServerSettings } from "./options.js";
@@ -32,7 +32,7 @@ export function createStack({ settings, lists, router, rejections, clock, dev }:
   stack.use(async (ctx, next) => {
     const request = parseRequest(ctx.req, settings.requests);
     ctx.state.request = request;
-    ctx.state.identity = NOBODY;
+    ctx.state.identity = ANONYMOUS;
     const logAccess = accessLine({ settings, rejections, clock }, request);
     ctx.set("X-Content-Type-Options", "nosniff");
     ctx.set("Referrer-Policy", "same-origin");

@@ -286,7 +286,7 @@ export function gridExam(name: string, open: OpenGridded, { runs }: { readonly r
       });
     });
 
-    it("rejects more categories than can be told apart", async () => {
+    it("rejects more categories than can be distinguished", async () => {
       const columns = columnsFrom(Array.from({ length: 60 }, (_, row): SomeRow => [row, row, row, `kind ${row}`]));
       await opened(columns, async (engine) => {
         const span = spanFor(columns.x, "linear", [0, 1]);

@@ -67,7 +67,7 @@ export function sessionDirectoryExam(
     };
     afterEach(() => examined.stop());
 
-    it("gives a session to the user who opened it, and to nobody else", async () => {
+    it("gives a session to the user who opened it, and to no other", async () => {
       const directory = await start();
       const mine = directory.open("s", byUser("ada"));
       await expect(directory.open("s", byUser("bob"))).rejects.toBeInstanceOf(OtherOwner);

@@ -8,6 +8,7 @@ import type { Engine } from "../../engine/contract.js";
 import { countsIn, ownCounts, type Tables, type TablesQuery } from "../../engine/tables-query.js";
 import { linkOf } from "../../model/access.js";
 import type { CrossChart } from "./chart.js";
+import { inTurn, isLive } from "../session-turn.js";
 
 /** The numbers of a cross-filter. */
 export interface CrossCounts {
@@ -159,9 +160,9 @@ export class Coordinator {
     };
     try {
       const show = await draw();
-      await (this.#isLive ? this.#locked(show) : show());
+      await (isLive(this.#attached()) ? this.#locked(show) : show());
     } catch (error) {
-      if (!this.#isLive) throw error;
+      if (!isLive(this.#attached())) throw error;
       await this.#locked(() => this.#fail(error));
     }
   }
@@ -332,24 +333,8 @@ export class Coordinator {
     return link;
   }
 
-  /** Whether other callbacks may run in the session of the document: then changes need its lock. */
-  get #isLive(): boolean {
-    return (this.#attached()?.session_context?.session ?? null) !== null;
-  }
-
   /** Runs a change of the document between two callbacks of its app. Does nothing without a document. */
   #locked(change: () => void): Promise<void> {
-    const document = this.#attached();
-    if (document === undefined) return Promise.resolve();
-    return new Promise((resolve, reject) => {
-      document.add_next_tick_callback(() => {
-        try {
-          change();
-          resolve();
-        } catch (error) {
-          reject(error instanceof Error ? error : new Error(String(error)));
-        }
-      });
-    });
+    return inTurn(this.#attached(), change);
   }
 }

@@ -1,7 +1,7 @@
 // A table of rows that stay on the server: a page of them is in the browser. Sorting, filtering and scrolling ask the source
 // for another page. Controls of the reader change what is wanted; at most one question is under way, and an answer replaces
 // all cells in one change.
-import { messageOf, PlotctlError } from "../../base/errors.js";
+import { messageOf } from "../../base/errors.js";
 import { addFirstContent } from "../../document/first-content.js";
 import { Document } from "../../document/document.js";
 import { withoutDocument } from "../../document/current.js";
@@ -17,6 +17,7 @@ import { rowObjects } from "../rows.js";
 import type { TableSource } from "../table-source.js";
 import { readFilter } from "./filter-text.js";
 import { BAD_CLASS, BAR_SHEET, BUSY_SHEET, BUTTON_SHEET, COUNT_SHEET, FIELD_SHEET, FIELDS_SHEET } from "./look.js";
+import { inTurn, isLive } from "../session-turn.js";
 
 export interface TableParts {
   readonly source: TableSource;
@@ -215,7 +216,7 @@ export class LargeTable extends Column {
     const wanted = this.#wanted;
     const batch = await this.#query(wanted, new AbortController().signal);
     const show = (): void => this.#show(wanted, batch);
-    if (this.#isLive) await this.#locked(show);
+    if (isLive(this.#attached())) await this.#locked(show);
     else show();
   }
 
@@ -344,25 +345,9 @@ export class LargeTable extends Column {
     return link;
   }
 
-  /** Whether other callbacks may run in the session of the document: then changes need its lock. */
-  get #isLive(): boolean {
-    return (this.#attached()?.session_context?.session ?? null) !== null;
-  }
-
   /** Runs a change between two callbacks of the app. */
   #locked(change: () => void): Promise<void> {
-    const document = this.#attached();
-    if (document === undefined) return Promise.resolve();
-    return new Promise((resolve, reject) => {
-      document.add_next_tick_callback(() => {
-        try {
-          change();
-          resolve();
-        } catch (error) {
-          reject(error instanceof Error ? error : new PlotctlError("DATA_FAILED", messageOf(error), { cause: error }));
-        }
-      });
-    });
+    return inTurn(this.#attached(), change);
   }
 }
 

@@ -181,7 +181,7 @@ async function buildMissing(
   const of = described.reduce((sum, { rows }) => sum + rows, 0);
   if (set.surveyed.size > 0) survey?.(set.state());
   let done = 0;
-  let told = 0;
+  let surveyedRows = 0;
   for (const { file, columns, rows } of described) {
     const { path, identity } = file;
     const report = (read: number): void => work.report({ file: path, done: done + read, of });
@@ -204,8 +204,8 @@ async function buildMissing(
       set.surveyed.delete(path);
     });
     done += rows;
-    if (done - told < of * SURVEY_PART || done === of) continue;
-    told = done;
+    if (done - surveyedRows < of * SURVEY_PART || done === of) continue;
+    surveyedRows = done;
     survey?.(set.state());
   }
 }

@@ -5,7 +5,7 @@ import type { Clock } from "../../base/clock.js";
 import type { Availability, ServedApp } from "../../hosting/session-directory.js";
 import type { Auth } from "../auth/auth.js";
 import { checkAccess, checkAuthorize, type KnownClient } from "../auth/guard.js";
-import { NOBODY, type Identity } from "../auth/identity.js";
+import { ANONYMOUS, type Identity } from "../auth/identity.js";
 import { checkSameOrigin } from "../auth/xsrf.js";
 import type { ServerSettings } from "../options.js";
 import type { Readiness } from "../readiness.js";
@@ -143,7 +143,7 @@ export class Gate {
   admit(request: ParsedRequest, kind: SessionKind, app: ServedApp): Promise<SessionAdmission>;
   async admit(request: ParsedRequest, kind: Kind, app?: ServedApp): Promise<Admission> {
     await this.#apply(RULES, { kind, request });
-    const identity = OPEN_KINDS.has(kind) ? NOBODY : await this.#circumstances.auth.identify(request, kind);
+    const identity = OPEN_KINDS.has(kind) ? ANONYMOUS : await this.#circumstances.auth.identify(request, kind);
     await this.#apply(USER_RULES, { kind, request, identity, app });
     const isSocket = kind === "socket";
     const asking = { kind, request, identity, app, arguments: requestArguments(request.query) };

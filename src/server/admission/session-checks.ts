@@ -12,7 +12,7 @@ import type { ParsedRequest } from "./parsed-request.js";
 const RETRY_WHEN_OVERLOADED_S = 10;
 const RETRY_WHEN_STOPPING_S = 2;
 
-/** A session belongs to the user who opened it. Those of nobody are for clients without a sign-in. */
+/** A session belongs to the user who opened it. Sessions without an owner are for clients without a sign-in. */
 export function checkOwner({ owner }: Availability, { user }: Identity): void {
   if (owner !== undefined && owner !== ownerOf(user)) throw ofOtherUser();
 }

@@ -15,7 +15,7 @@ import { pathUrl } from "../path-url.js";
 import { checkAuthModule, isAbsolute, loadAuthModule, readUser, type AuthModule } from "./auth-module.js";
 import { callAuthorHook } from "./author-hook.js";
 import { cookieName, cookieText, keyedHash, randomValue, readCookie, scopeOf } from "./cookies.js";
-import { GUEST_IDENTITY, NOBODY, type Identity } from "./identity.js";
+import { GUEST_IDENTITY, ANONYMOUS, type Identity } from "./identity.js";
 import { OidcProvider } from "./oidc.js";
 import { PasswordFile } from "./password-file.js";
 import { RequestHandler } from "./request-handler.js";
@@ -86,10 +86,10 @@ export class Auth {
 
   /** Rejects with an HttpError when a provider fails. */
   async identify(request: ParsedRequest, kind: Kind): Promise<Identity> {
-    if (!this.isOn) return NOBODY;
+    if (!this.isOn) return ANONYMOUS;
     this.#warnOfRemoved(request);
     const named = kind === "script" && this.#isForeignScript(request) ? undefined : await this.#identifyNamed(request);
-    return named ?? (this.#settings.guests ? GUEST_IDENTITY : NOBODY);
+    return named ?? (this.#settings.guests ? GUEST_IDENTITY : ANONYMOUS);
   }
 
   /** The user of a sign-in at this moment; undefined when it has ended. */
@@ -197,7 +197,7 @@ export class Auth {
     }
     const { userHeader, groupsHeader } = this.#settings;
     const ofHeader = userHeader === undefined ? null : userOfHeader(request.req, { userHeader, groupsHeader });
-    if (ofHeader !== null) return { ...NOBODY, user: ofHeader };
+    if (ofHeader !== null) return { ...ANONYMOUS, user: ofHeader };
     const id = this.#signInCookie(request);
     const signIn = id === undefined ? undefined : await this.#look(keyOf(id));
     if (signIn === undefined) return undefined;

@@ -64,7 +64,7 @@ export function isSameText(a: string, b: string): boolean {
   return timingSafeEqual(left, right);
 }
 
-/** Encrypts a value that only this server can read and that nobody can change. */
+/** Encrypts and authenticates a value: clients can neither read nor change it. */
 export function seal(value: unknown, secret: string): string {
   const nonce = randomBytes(12);
   const cipher = createCipheriv("aes-256-gcm", sealKey(secret), nonce);

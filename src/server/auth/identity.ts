@@ -10,7 +10,7 @@ export interface Identity {
   readonly signOutUrl: string | null;
 }
 
-export const NOBODY: Identity = { user: null, signInId: null, signOutUrl: null };
+export const ANONYMOUS: Identity = { user: null, signInId: null, signOutUrl: null };
 
 const GUEST: User = Object.freeze({
   id: "guest",
@@ -20,7 +20,7 @@ const GUEST: User = Object.freeze({
   is_guest: true,
 });
 
-export const GUEST_IDENTITY: Identity = { ...NOBODY, user: GUEST };
+export const GUEST_IDENTITY: Identity = { ...ANONYMOUS, user: GUEST };
 
 /** The user; null for guests and without a sign-in. */
 export function signedIn({ user }: Identity): User | null {

@@ -38,7 +38,7 @@ export class PasswordFile {
     this.#parts = parts;
     this.#version = this.#file === undefined ? undefined : versionOf(this.#file);
     this.#entries = this.#file === undefined ? parseEntries(source, "--basic-auth") : readEntries(this.#file);
-    if (this.#entries.size === 0) parts.log.warn(`Nobody can sign in: ${this.#file} has no users`);
+    if (this.#entries.size === 0) parts.log.warn(`No user can sign in: ${this.#file} has no users`);
   }
 
   /** Starts to watch the file; returns the function that stops it. */

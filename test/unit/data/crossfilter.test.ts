@@ -56,7 +56,7 @@ function passes(filter: CrossFilter, row: number): boolean {
 
 const NAMES = ["hour", "delay", "day", "kind"] as const;
 
-/** Four histograms, a map, and what the app was told last. */
+/** Four histograms, a map, and the last counts that the app received. */
 async function opened(use: (shown: Shown) => Promise<void>): Promise<void> {
   let cross: Crossfilter<Name> | undefined;
   const said: { chosen: number; of: number }[] = [];

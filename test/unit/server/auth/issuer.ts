@@ -1,4 +1,4 @@
-// A real provider of OpenID Connect inside the test's process, which signs in whoever gives a name, and a client that takes the
+// A real provider of OpenID Connect inside the test's process, which signs in any user who gives a name, and a client that takes the
 // steps of a browser there.
 import { generateKeyPairSync } from "node:crypto";
 import { createServer, type Server } from "node:http";

@@ -370,10 +370,10 @@ describe("[PA5] the file of users", () => {
     expect(await failure(file())).toContain(message);
   });
 
-  it("may be empty: nobody can sign in, with a warning", async () => {
+  it("may be empty: no user can sign in, with a warning", async () => {
     await running.stop();
     const browser = await start({ basicAuth: write("empty", "") });
-    expect(running.logged.join("\n")).toContain("Nobody can sign in");
+    expect(running.logged.join("\n")).toContain("No user can sign in");
     expect((await browser.submit("/login", RIGHT)).status).toBe(401);
   });
 
