@@ -14,6 +14,7 @@ import { startServer, type StartedServer } from "../support/server.js";
 import { startSite, type Site } from "../support/site.js";
 
 const RED = [255, 0, 0] as const;
+const BOKEH = "**/static/js/bokeh.min.js*";
 const BLUE = [0, 0, 255] as const;
 
 function plotOf(color: string) {
@@ -156,20 +157,27 @@ describe("an app in a page of another origin", () => {
           (globalThis as unknown as { localStorage: Storage }).localStorage.getItem("plotctl-heights"),
         );
       const shifts = () => page.evaluate(() => (globalThis as unknown as { shifts: number }).shifts);
-      await page.goto(url);
+      // BokehJS is held back until the place was seen.
+      const holdBokeh = async (): Promise<() => void> => {
+        let letThrough = (): void => {};
+        const held = new Promise<void>((resolve) => (letThrough = resolve));
+        await page.unroute(BOKEH);
+        await page.route(BOKEH, async (route) => {
+          await held;
+          await route.continue();
+        });
+        return letThrough;
+      };
+      let letThrough = await holdBokeh();
+      await page.goto(url, { waitUntil: "commit" });
       await page.getByText("Loading…").waitFor({ state: "attached" });
+      letThrough();
       await waitForPicture(page, ".bk-Canvas", (picture) => picture.countOf(RED) > 1000);
       await page.locator(".plotctl-drawn").waitFor({ state: "attached" });
       await heights();
       const drawnAt = await below();
       expect(await shifts()).toBeGreaterThan(0);
-      // BokehJS is held back until the place was measured.
-      let letThrough = (): void => {};
-      const held = new Promise<void>((resolve) => (letThrough = resolve));
-      await page.route("**/static/js/bokeh.min.js*", async (route) => {
-        await held;
-        await route.continue();
-      });
+      letThrough = await holdBokeh();
       await page.goto(url, { waitUntil: "commit" });
       await page.getByText("Loading…").waitFor();
       expect(await below()).toBe(drawnAt);
