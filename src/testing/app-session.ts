@@ -1,5 +1,6 @@
 // A test's handle of a live session with one browser. What the browser does is sent as a message, as from a real browser:
 // it is validated, runs under the session's lock, and all callbacks are awaited. Sent changes are recorded for the test.
+import { setImmediate as nextTurn } from "node:timers/promises";
 import { PlotctlError } from "../base/errors.js";
 import { NDArray } from "../base/ndarray.js";
 import { show } from "../base/show.js";
@@ -181,10 +182,12 @@ export class AppSession {
 
   /**
    * Advances the session's time, which otherwise stands still, without waiting. Periodic and timeout callbacks that become
-   * due run in order, each until it has ended. Rejects with the first error of a callback.
+   * due run in order, each until it has ended. Then the event loop turns once, so that a test that advances until something
+   * has happened does not keep answers of files and threads away. Rejects with the first error of a callback.
    */
   async advance(ms: number): Promise<void> {
     await this.#act(() => this.#tested.document.timedCallbacks.advance(ms, this.#runTimed));
+    await nextTurn();
   }
 
   /** Disconnects the browser and ends the session. */

@@ -78,7 +78,7 @@ export class Coordinator {
     return this.#starting === undefined && this.#running === undefined && this.#wanted === undefined;
   }
 
-  /** Resolves when the question that is under way has an answer, which a callback of the session then shows. */
+  /** Resolves when the questions that are under way have answers, which callbacks of the session then show. */
   get answered(): Promise<unknown> {
     return this.#asked;
   }
@@ -289,7 +289,7 @@ export class Coordinator {
   /** What the engine keeps must not keep the document of the session that asked first. */
   #ask(query: TablesQuery, signal: AbortSignal): Promise<Tables> {
     const asked = withoutDocument(() => this.#engine.tables(query, signal));
-    this.#asked = asked.catch(() => undefined);
+    this.#asked = Promise.allSettled([this.#asked, asked]);
     return asked;
   }
 

@@ -152,7 +152,7 @@ export class LargeTable extends Column {
     return this.#asking === undefined && this.#shown !== undefined;
   }
 
-  /** Resolves when the question that is under way has an answer, which a callback of the session then shows. @internal */
+  /** Resolves when the questions that are under way have answers, which callbacks of the session then show. @internal */
   get answered(): Promise<unknown> {
     return this.#answered;
   }
@@ -258,7 +258,7 @@ export class LargeTable extends Column {
 
   #asked(query: RowsQuery, signal: AbortSignal): Promise<Batch> {
     const asked = withoutDocument(() => this.#parts.source.query(query, signal));
-    this.#answered = asked.catch(() => undefined);
+    this.#answered = Promise.allSettled([this.#answered, asked]);
     return asked;
   }
 
