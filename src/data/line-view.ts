@@ -162,7 +162,7 @@ export class LineView extends View {
   /** Asks for all data coarsely, as it is now. */
   async #whole(signal: AbortSignal): Promise<Whole> {
     const window = wholeWindow(this.#extent, COARSE_BUCKETS, this.#parts.scale);
-    return { window, answer: await this.#envelope({ window, effort: "quick" }, signal) };
+    return { window, answer: await this.#envelope({ window, effort: "coarse" }, signal) };
   }
 
   #surround({ answer }: Whole): void {
@@ -237,7 +237,9 @@ export class LineView extends View {
 
   async #envelope({ window, effort }: Wish, signal: AbortSignal): Promise<Envelope> {
     const { engine, shape } = this.#parts;
-    const { x, ys, form } = shape;
+    const { x, ys } = shape;
+    // The buckets of a coarse picture are wider than pixels.
+    const form = shape.form === "points" && effort !== "coarse" ? "extremes" : shape.form;
     const { from, to, exponent, scale } = window;
     const group = await this.#parts.group;
     const isExact = effort === "exact";

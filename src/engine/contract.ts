@@ -1,13 +1,15 @@
 // What every engine of large data answers: columns in memory today, files and databases in time. An engine knows nothing
 // of models, sessions or screens; `test/contracts/engine-exam` is the exam that each one passes.
-import type { Scale } from "./buckets.js";
 import type { DataKind } from "./data-kind.js";
 import type { DataChanges } from "./data-changes.js";
+import type { Envelope, EnvelopeQuery } from "./envelope-query.js";
 import type { Predicate } from "./predicate/predicate.js";
 import type { Batch, RowsQuery } from "./rows-query.js";
 import type { Tables, TablesQuery } from "./tables-query.js";
-import type { Group, GroupValues } from "./group-query.js";
+import type { GroupValues } from "./group-query.js";
 import type { Grid, GridQuery } from "./grid-query.js";
+
+export type { Bands, Envelope, EnvelopeQuery, FloatArray, Points, Rows } from "./envelope-query.js";
 
 /** Columns of texts with more distinct ones are no categories. */
 export const MAX_CATEGORIES = 255;
@@ -33,65 +35,6 @@ export interface ColumnInfo {
   /** The distinct texts, if there are at most 255: of columns in memory in the order of their rows, of files sorted. */
   readonly categories?: readonly string[];
 }
-
-export type FloatArray = Float32Array | Float64Array;
-
-/**
- * A question for the rows whose x is in the buckets `from` to `to`, without `to`. A bucket is `2^exponent` wide in the
- * space of the axis (see `buckets`), so that all sessions ask the same questions, also while they pan.
- */
-export interface EnvelopeQuery {
-  readonly x: string;
-  /** The columns to draw: one for points, one or more for bands. */
-  readonly ys: readonly string[];
-  readonly from: number;
-  readonly to: number;
-  readonly exponent: number;
-  readonly scale: Scale;
-  /** Points for a line, or the lowest and highest values per bucket for areas and bars. */
-  readonly form: "points" | "bands";
-  /** `quick` may answer with less detail, from what is at hand; `exact` may take longer. */
-  readonly effort: "quick" | "exact";
-  /** Only these rows. Default: all. */
-  readonly group?: Group;
-}
-
-interface Answer {
-  /** The rows in the buckets, with and without values. */
-  readonly rows: number;
-  /** Whether lowest, highest, first and last value of every bucket are those of the rows. */
-  readonly exact: boolean;
-  /** The part of the engine that answered: `memory`. */
-  readonly tier: string;
-}
-
-/** All rows in the buckets, and one row outside each edge. A row without a value is NaN. */
-export interface Rows extends Answer {
-  readonly form: "rows";
-  readonly x: Float64Array;
-  readonly ys: readonly FloatArray[];
-}
-
-/**
- * The first, lowest, highest and last row of each bucket in the order of x, and one row outside each edge. Buckets that
- * have rows but no value are NaN, so that a line breaks there.
- */
-export interface Points extends Answer {
-  readonly form: "points";
-  readonly x: Float64Array;
-  readonly y: FloatArray;
-}
-
-/** The lowest and highest values of each bucket that has rows, between its first and its last x. */
-export interface Bands extends Answer {
-  readonly form: "bands";
-  readonly first: Float64Array;
-  readonly last: Float64Array;
-  readonly lows: readonly FloatArray[];
-  readonly highs: readonly FloatArray[];
-}
-
-export type Envelope = Rows | Points | Bands;
 
 export interface Engine {
   readonly columns: readonly ColumnInfo[];

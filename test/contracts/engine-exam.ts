@@ -156,6 +156,31 @@ async function checkBands(engine: Engine, rows: readonly Row[], query: EnvelopeQ
   expect(found).toEqual(expected.map(([bucket, { low, high }]) => [bucket, { low, high }]));
 }
 
+/** Extremes are lowest and highest of every bucket; first and last are right beside a bucket without values. */
+async function checkExtremes(
+  engine: Engine,
+  rows: readonly Row[],
+  query: EnvelopeQuery,
+  { isOrdered = true }: ExamOptions = {},
+): Promise<void> {
+  const asked: EnvelopeQuery = { ...query, form: "extremes" };
+  const answer = await ask(engine, asked);
+  expect(answer.exact).toBe(true);
+  const { buckets, outside } = summariesOf(answer, asked);
+  expect(outside).toEqual(summariesOf(await ask(engine, query), query).outside);
+  const expected = bruteForce(rows, asked);
+  if (answer.form === "points") dropRepeatedGaps(expected, buckets);
+  const isDense = (bucket: number): boolean => !Number.isNaN(expected.get(bucket)?.low ?? NaN);
+  const seen = (all: ReadonlyMap<number, Bucket>): unknown[] =>
+    [...all].sort(byBucket).map(([bucket, { first, low, high, last }]) => ({
+      ...{ bucket, low, high },
+      ...(isOrdered && !isDense(bucket - 1) && { first }),
+      ...(isOrdered && !isDense(bucket + 1) && { last }),
+    }));
+  expect(seen(buckets)).toEqual(seen(expected));
+  if (answer.form === "points") expect(answer.x.length).toBeLessThanOrEqual(4 * expected.size + 2);
+}
+
 /** Values as authors have them: most are ordinary; some repeat, some are missing or infinite. */
 const someY = fc.oneof(
   { weight: 8, arbitrary: fc.integer({ min: -1000, max: 1000 }).map((whole) => whole / 8) },
@@ -200,6 +225,7 @@ export function engineExam(name: string, open: OpenExamined, options: ExamOption
       const rows = rowsOf(columns, scale);
       const query = queryFor(rows, scale, part);
       await checkPoints(engine, rows, query, options);
+      await checkExtremes(engine, rows, query, options);
       await checkBands(engine, rows, query);
     });
 
@@ -248,6 +274,19 @@ export function engineExam(name: string, open: OpenExamined, options: ExamOption
           const start = random();
           await checkPoints(engine, rows, queryFor(rows, "linear", [start, start + random() ** 4]), options);
         }
+      });
+    });
+
+    it("has two points per bucket as extremes, where every bucket has values", async () => {
+      const columns = columnsFrom(
+        Array.from({ length: 20_000 }, (_, row) => [1, (row * 7919) % 1000]),
+        0,
+      );
+      await opened(columns, async (engine) => {
+        const query = queryFor(rowsOf(columns, "linear"), "linear", [0.2, 0.6]);
+        const answer = await ask(engine, { ...query, form: "extremes" });
+        // Two more at each edge of the window: the first or last row there, and the one outside.
+        expect(answer).toMatchObject({ form: "points", x: { length: 2 * (query.to - query.from) + 4 } });
       });
     });
 

@@ -9,6 +9,8 @@ import { MAX_CATEGORIES, type ColumnInfo, type Engine, type Envelope, type Envel
 import { DataChanges, READY } from "../data-changes.js";
 import type { Grid, GridQuery } from "../grid-query.js";
 import { knownGroups, MAX_GROUPS, type GroupValues } from "../group-query.js";
+import { POINTS_PER_BUCKET } from "../envelope-query.js";
+import { extremePoints } from "../kernels/extreme-points.js";
 import { envelopeBytes } from "../memory-engine.js";
 import { closedError } from "../pool.js";
 import { allOf, checkPredicate, knownColumn, type Predicate } from "../predicate/predicate.js";
@@ -148,7 +150,7 @@ export class ClickHouseEngine implements Engine {
     return this.#envelopes.ask(key, signal, (shared) => {
       if (isQuick) return this.#ofBlocks(query, shared);
       const asked: Asked = { table, along, query, signal: shared };
-      return query.form === "points" ? this.#points(asked) : this.#bands(asked);
+      return query.form === "bands" ? this.#bands(asked) : this.#points(asked);
     });
   }
 
@@ -246,7 +248,9 @@ export class ClickHouseEngine implements Engine {
       endsInGap = valued === 0;
     }
     points.push(...pairs(outside.after));
-    return { ...POINTS, rows, exact: true, tier: "clickhouse", ...columnsOfPairs(points) };
+    const line = columnsOfPairs(points);
+    const { x, y } = query.form === "extremes" ? extremePoints(line, query) : line;
+    return { ...POINTS, rows, exact: true, tier: "clickhouse", x, y };
   }
 
   async #bands(asked: Asked): Promise<Envelope> {
@@ -433,9 +437,8 @@ function sumOfRows(buckets: NumberRows): number {
   return buckets.reduce((sum, [count = 0]) => sum + count, 0);
 }
 
-/** A bucket has up to four points, so that many rows per bucket are no more to send than the points. */
-function maxRows({ from, to }: EnvelopeQuery): number {
-  return 4 * (to - from);
+function maxRows({ from, to, form }: EnvelopeQuery): number {
+  return POINTS_PER_BUCKET[form] * (to - from);
 }
 
 /** NaN for null, and for what is no finite number. */

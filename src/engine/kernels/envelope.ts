@@ -1,6 +1,14 @@
 // Answers of an engine whose rows are in memory: the rows themselves where they are few, else points or bands per bucket.
 import { bucketOf, edgeOf } from "../buckets.js";
-import type { Bands, EnvelopeQuery, FloatArray, Points, Rows } from "../contract.js";
+import {
+  POINTS_PER_BUCKET,
+  type Bands,
+  type EnvelopeQuery,
+  type FloatArray,
+  type Points,
+  type Rows,
+} from "../envelope-query.js";
+import { extremePoints } from "./extreme-points.js";
 import { Extremes, firstValued, lastValued, type Series } from "./pyramid.js";
 
 export type BucketWindow = Pick<EnvelopeQuery, "from" | "to" | "exponent" | "scale">;
@@ -12,9 +20,6 @@ export interface EnvelopeTask extends BucketWindow {
   readonly series: readonly Series[];
 }
 
-/** A bucket has up to four points, so that many rows per bucket are no more to send than the points. */
-const ROWS_PER_BUCKET = 4;
-
 export function envelopeOf(task: EnvelopeTask): Rows | Points | Bands {
   const { x, from, to, exponent, scale, form } = task;
   // Rows at zero or below have no place on a log axis.
@@ -23,16 +28,16 @@ export function envelopeOf(task: EnvelopeTask): Rows | Points | Bands {
   const end = lowerBound(x, start, x.length, edgeOf(to, exponent, scale));
   const rows = end - start;
   const common = { rows, exact: true, tier: "memory" } as const;
-  if (rows <= ROWS_PER_BUCKET * (to - from)) {
+  if (rows <= POINTS_PER_BUCKET[form] * (to - from)) {
     const first = Math.max(origin, start - 1);
     const after = Math.min(x.length, end + 1);
     const ys = task.series.map(({ y }) => emptyLike(y, after - first));
     for (const [index, { y }] of task.series.entries()) ys[index]?.set(y.subarray(first, after));
     return { ...common, form: "rows", x: Float64Array.from(x.subarray(first, after)), ys };
   }
-  return form === "points"
-    ? { ...common, form, ...points(task, { origin, start, end }) }
-    : { ...common, form, ...bands(task, { start, end }) };
+  if (form === "bands") return { ...common, form, ...bands(task, { start, end }) };
+  const line = points(task, { origin, start, end });
+  return { ...common, form: "points", ...(form === "extremes" ? extremePoints(line, task) : line) };
 }
 
 function emptyLike(like: FloatArray, length: number): FloatArray {
@@ -46,7 +51,7 @@ function points(
 ): { x: Float64Array; y: FloatArray } {
   const [line] = series as readonly [Series];
   const extremes = new Extremes();
-  const found = new Uint32Array(ROWS_PER_BUCKET * (window.to - window.from) + 2);
+  const found = new Uint32Array(POINTS_PER_BUCKET.points * (window.to - window.from) + 2);
   let count = 0;
   let lastFound = -1;
   let endsInGap = false;

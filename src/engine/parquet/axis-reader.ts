@@ -1,7 +1,7 @@
 // Answers for the files of one axis: from their indexes, and from rows where a bucket is narrower than the blocks there.
 // Tables of groups are in memory; blocks are read when a bucket ends within their group, and kept up to a limit.
 import { bucketOf, edgeOf } from "../buckets.js";
-import type { Envelope, EnvelopeQuery, FloatArray } from "../contract.js";
+import { POINTS_PER_BUCKET, type Envelope, type EnvelopeQuery, type FloatArray } from "../envelope-query.js";
 import { lowerBound } from "../kernels/envelope.js";
 import { AxisRows, type GroupPlace } from "./axis-rows.js";
 import type { Abortion, DuckDB } from "./duckdb.js";
@@ -9,9 +9,6 @@ import { Fold, type OutsideRow, type Pieces } from "./fold.js";
 import { IndexFile, type BlockPlaces, type BlockValues } from "./index-file.js";
 import { Lru } from "./lru.js";
 import type { OpenAxis } from "./messages.js";
-
-/** A bucket has up to four points, so that many rows per bucket are no more to send than the points. */
-const ROWS_PER_BUCKET = 4;
 
 /** Where rows are from: `rows` are column files, `parquet` is DuckDB. */
 type Tier = "index" | "rows" | "parquet";
@@ -62,14 +59,14 @@ export class AxisReader {
   }
 
   async ask(query: EnvelopeQuery, abortion: Abortion): Promise<Envelope> {
-    const { exponent, from, to, effort } = query;
+    const { exponent, from, to, effort, form } = query;
     const fold = new Fold(query);
     const { places, firstX, lastX } = this.#groups;
     const count = places.length;
     // The groups that may have rows in the window.
     const inside = lowerBound(lastX, 0, count, fold.start);
     const outside = lowerBound(firstX, inside, count, fold.end);
-    const limit = ROWS_PER_BUCKET * (to - from);
+    const limit = POINTS_PER_BUCKET[form] * (to - from);
     const isSmall = this.#rowsWithin(fold, { inside, outside }, limit) <= limit;
     const wanted: number[] = [];
     for (let at = inside; at < outside; at++) {
@@ -92,9 +89,8 @@ export class AxisReader {
       }
     }
     const common = { exact: wanted.every((group) => pieces.has(group)), tier } as const;
-    const { form } = query;
-    if (form === "points") return { ...common, form, ...fold.points(), rows: fold.rows };
-    return { ...common, form, ...fold.bands(), rows: fold.rows };
+    if (form === "bands") return { ...common, form, ...fold.bands(), rows: fold.rows };
+    return { ...common, form: "points", ...fold.points(), rows: fold.rows };
   }
 
   #table(file: number): IndexFile["table"] {

@@ -1,8 +1,9 @@
 // Folds pieces of rows, in the order of x, into the buckets of an answer. A piece is a row, a block of rows, or a whole group
 // of blocks that is in one bucket.
 import { bucketOf, edgeOf } from "../buckets.js";
-import type { Bands, EnvelopeQuery, FloatArray, Points } from "../contract.js";
+import { POINTS_PER_BUCKET, type Bands, type EnvelopeQuery, type FloatArray, type Points } from "../envelope-query.js";
 import { lowerBound } from "../kernels/envelope.js";
+import { extremePoints } from "../kernels/extreme-points.js";
 import { FIRST_ROW_VALUED, LAST_ROW_VALUED, type BlockValues } from "./index-file.js";
 
 /** Consecutive pieces. */
@@ -20,8 +21,6 @@ export interface OutsideRow {
   readonly x: number;
   readonly ys: readonly number[];
 }
-
-const POINTS_PER_BUCKET = 4;
 
 export class Fold {
   readonly #query: EnvelopeQuery;
@@ -56,7 +55,7 @@ export class Fold {
     this.start = edgeOf(from, exponent, scale);
     this.end = edgeOf(to, exponent, scale);
     this.#columns = ys.map(() => new BucketColumn());
-    const [points, bands] = form === "points" ? [POINTS_PER_BUCKET * (to - from) + 2, 0] : [0, to - from];
+    const [points, bands] = form === "bands" ? [0, to - from] : [POINTS_PER_BUCKET.points * (to - from) + 2, 0];
     this.#points = new Collected(points);
     this.#firsts = new Float64Array(bands);
     this.#lasts = new Float64Array(bands);
@@ -85,7 +84,8 @@ export class Fold {
     this.#leave();
     if (this.#isFirst) this.#begin();
     if (this.after !== undefined) this.#points.add(this.after.x, this.after.ys[0] as number);
-    return this.#points.arrays();
+    const line = this.#points.arrays();
+    return this.#query.form === "extremes" ? extremePoints(line, this.#query) : line;
   }
 
   bands(): Pick<Bands, "first" | "last" | "lows" | "highs"> {
@@ -175,7 +175,7 @@ export class Fold {
   /** By now the row before the window is known. */
   #begin(): void {
     this.#isFirst = false;
-    if (this.#query.form === "points" && this.before !== undefined) {
+    if (this.#query.form !== "bands" && this.before !== undefined) {
       this.#points.add(this.before.x, this.before.ys[0] as number);
     }
   }
@@ -184,8 +184,8 @@ export class Fold {
   #leave(): void {
     if (!this.#isFilling) return;
     this.#isFilling = false;
-    if (this.#query.form === "points") this.#writePoints(this.#columns[0] as BucketColumn);
-    else this.#writeBand();
+    if (this.#query.form === "bands") this.#writeBand();
+    else this.#writePoints(this.#columns[0] as BucketColumn);
     for (const column of this.#columns) column.clear();
   }
 

@@ -55,7 +55,7 @@ export function joinedEnvelopes(query: EnvelopeQuery, answers: readonly Envelope
     exact: all.every(({ exact }) => exact),
     tier: [...new Set(all.map(({ tier }) => tier))].join(" + "),
   };
-  if (query.form === "points") {
+  if (query.form !== "bands") {
     const points = all.map(pointsOf);
     const order = orderOf(points.map(({ x }) => x));
     return {
