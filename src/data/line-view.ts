@@ -48,8 +48,11 @@ export interface LineViewParts {
   readonly group: Promise<Group> | undefined;
 }
 
-/** Buckets for everything outside of the window, so that no pan or zoom reaches an empty part. */
-const COARSE_BUCKETS = 512;
+/** Buckets for everything outside of the window, at least, so that no pan or zoom reaches an empty part. At most twice as many. */
+const COARSE_BUCKETS = 256;
+
+/** So few rows are sent whole. */
+const MAX_WHOLE_ROWS = 2000;
 
 /** The frame of a plot is smaller than the plot by about this much: axes, toolbar, borders. */
 const AROUND_FRAME_PX = 63;
@@ -161,8 +164,11 @@ export class LineView extends View {
 
   /** Asks for all data coarsely, as it is now. */
   async #whole(signal: AbortSignal): Promise<Whole> {
-    const window = wholeWindow(this.#extent, COARSE_BUCKETS, this.#parts.scale);
-    return { window, answer: await this.#envelope({ window, effort: "coarse" }, signal) };
+    const { rowCount } = this.engine;
+    // Where rows are no more than buckets, answers have the rows.
+    const buckets = rowCount <= MAX_WHOLE_ROWS ? Math.max(COARSE_BUCKETS, rowCount) : COARSE_BUCKETS;
+    const window = wholeWindow(this.#extent, buckets, this.#parts.scale);
+    return { window, answer: await this.#envelope({ window, effort: "quick" }, signal) };
   }
 
   #surround({ answer }: Whole): void {

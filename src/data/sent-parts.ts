@@ -16,7 +16,7 @@ export interface Skeleton {
 /** What is drawn, and the columns of the source for it. */
 export interface Sent {
   readonly part: Part;
-  readonly columns: Readonly<Record<string, FloatArray>>;
+  readonly columns: Readonly<Record<string, FloatArray | Int32Array>>;
 }
 
 const skeletons = new WeakMap<Envelope, Map<string, Skeleton>>();
@@ -46,8 +46,15 @@ export function sentOf(
       const isHalved = values instanceof Float64Array && skeleton.isSingle[index] === true;
       return [name, constantArray(isHalved ? Float32Array.from(values) : values)];
     });
-    return { part, columns: Object.fromEntries([[shape.x, constantArray(part.x)], ...columns]) };
+    return { part, columns: Object.fromEntries([[shape.x, constantArray(narrowed(part.x))], ...columns]) };
   });
+}
+
+/** The same values in half of the bytes, where that changes none of them: numbers of rows fit, times do not. */
+function narrowed(values: Float64Array): FloatArray | Int32Array {
+  if (values.every((value) => Math.fround(value) === value)) return Float32Array.from(values);
+  if (values.every((value) => (value | 0) === value)) return Int32Array.from(values);
+  return values;
 }
 
 function made<K, V>(all: { get(key: K): V | undefined; set(key: K, value: V): unknown }, key: K, make: () => V): V {
