@@ -56,8 +56,8 @@ interface Visible extends Span {
 export function extremesOf(part: Part, { start, end, columns, between, isPositive }: Visible): Span | undefined {
   const { x, values } = part;
   const first = lowerBound(x, start);
-  let after = first;
-  while (after < x.length && (x[after] as number) <= end) after++;
+  let after = lowerBound(x, end);
+  while (after < x.length && x[after] === end) after++;
   let low = Infinity;
   let high = -Infinity;
   const take = (value: number): void => {
@@ -67,7 +67,12 @@ export function extremesOf(part: Part, { start, end, columns, between, isPositiv
   };
   for (const index of columns) {
     const column = values[index] as FloatArray;
-    for (let row = first; row < after; row++) take(column[row] as number);
+    for (let row = first; row < after; row++) {
+      const value = column[row] as number;
+      if (isPositive && value <= 0) continue;
+      if (value < low) low = value;
+      if (value > high) high = value;
+    }
     if (between === "nothing") continue;
     for (const [edge, right] of [
       [start, first],

@@ -1,8 +1,21 @@
 // The entry file of a thread: runs the tasks that the pool posts, one after the other.
+import { getPriority, setPriority } from "node:os";
 import { parentPort } from "node:worker_threads";
 import { taskErrorOf } from "./task-errors.js";
 import { movable, TASKS } from "./tasks.js";
 import { ABORTED, type ForgetMessage, type TaskMessage, type TaskReply } from "./thread-messages.js";
+
+/** The event loop goes first where processors are busy: others wait for it, and one person for an answer. */
+const NICER = 5;
+const NICEST = 19;
+// Elsewhere a priority is one of the whole process.
+if (process.platform === "linux") {
+  try {
+    setPriority(Math.min(NICEST, getPriority() + NICER));
+  } catch {
+    // A sandbox may forbid it; then threads are as important as the loop.
+  }
+}
 
 /** The arguments that this thread keeps, by their number. */
 const keeps = new Map<number, object>();

@@ -93,7 +93,7 @@ async function pan(person, until) {
     if (!content.includes('"attr":"data"') && !content.includes("ColumnDataChanged")) return;
     dataMessages++;
     dataBytes += buffers.reduce((sum, { length }) => sum + length, 0);
-    person.x = xOf(buffers);
+    person.x = xOf(content, buffers);
     if (missing === undefined || !(shows(missing.place) || shows(person.place))) return;
     answers.push(performance.now() - missing.since);
     missing = undefined;
@@ -112,7 +112,8 @@ async function pan(person, until) {
   await move(person.start);
   const offset = random() * 2 * DRAG_MS;
   const began = performance.now() - offset;
-  for (let due = performance.now(); due < until; due += EVENT_MS) {
+  // Screens of people are not in step.
+  for (let due = performance.now() + random() * EVENT_MS; due < until; due += EVENT_MS) {
     await sleep(due - performance.now());
     const time = performance.now() - began;
     const round = Math.floor(time / (2 * DRAG_MS));
@@ -125,10 +126,11 @@ async function pan(person, until) {
   }
 }
 
-/** The x of the drawn points: the largest column, since it has the most bytes per value. */
-function xOf(buffers) {
-  const largest = buffers.reduce((one, other) => (other.length > one.length ? other : one));
-  return new Float64Array(largest.buffer.slice(largest.byteOffset, largest.byteOffset + largest.length));
+/** The x of the drawn points: the first column of a picture, and the first buffer. */
+function xOf(content, [{ buffer, byteOffset, length }]) {
+  const [, dtype] = /"dtype":"(\w+)"/.exec(content);
+  const Columns = { float64: Float64Array, float32: Float32Array, int32: Int32Array };
+  return new Columns[dtype](buffer.slice(byteOffset, byteOffset + length));
 }
 
 async function slide({ socket, id }, until) {

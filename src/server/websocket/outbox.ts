@@ -36,8 +36,8 @@ export class Outbox {
       process.nextTick(() => this.release());
     }
     // Bypasses the websocket layer, which would frame the same message again for each of a thousand viewers.
-    if (!this.#isCompressed) this.#socket.write(wireBytes(frames));
-    else for (const frame of frames) this.#ws.send(frame);
+    if (this.#isCompressed) for (const frame of frames) this.#ws.send(frame);
+    else for (const chunk of wireBytes(frames)) this.#socket.write(chunk);
   }
 
   /** Buffers what is sent from now on, for one write. */

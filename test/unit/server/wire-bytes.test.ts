@@ -19,6 +19,7 @@ it("writes fragments of any length that a websocket client receives unchanged, a
     "b".repeat(126),
     "é".repeat(40_000),
     new Uint8Array(70_000).fill(7),
+    new Uint8Array(8192).fill(8),
     "",
     new Uint8Array(0),
   ]);
@@ -29,7 +30,7 @@ it("writes fragments of any length that a websocket client receives unchanged, a
   const http = createServer();
   const server = new WebSocketServer({ noServer: true });
   http.on("upgrade", (request, socket, head) =>
-    server.handleUpgrade(request, socket, head, () => sent.forEach((frames) => socket.write(wireBytes(frames)))),
+    server.handleUpgrade(request, socket, head, () => sent.flatMap(wireBytes).forEach((chunk) => socket.write(chunk))),
   );
   await new Promise<void>((resolve) => http.listen(0, "127.0.0.1", resolve));
   const client = new WebSocket(`ws://127.0.0.1:${(http.address() as AddressInfo).port}`);
