@@ -1,6 +1,7 @@
 // Counts rows for the tables of a cross-filter: one pass over the codes of a slice of rows for all charts, in blocks that
 // stay in the cache of the processor.
 import type { Bins } from "../tables-query.js";
+import { BLOCK_ROWS, cellKernels, MAX_COUNTED_CELLS, PLACES_OUTSIDE, type CellKernels } from "./cell-kernels.js";
 import type { Codes } from "./codes.js";
 
 /** A dimension of a chart: the codes of all rows, and how many different codes there are. */
@@ -27,33 +28,135 @@ export interface CountTask {
 /** For every code of the active chart: the counts of each chart, none for the active one, and last the number of rows. */
 export type Counts = readonly Uint32Array<SharedArrayBuffer>[];
 
-const BLOCK = 1 << 14;
-
 /** `check` is called between blocks and throws to stop the work. */
 export function count({ charts, active, start, end }: CountTask, check: () => void): Counts {
+  const kernels = cellKernels();
   const activeChart = active === undefined ? undefined : (charts[active] as CodedChart);
   const activeSize = activeChart === undefined ? 1 : sizeOf(activeChart);
-  const isCounted = ({ isCounted }: CodedChart, index: number): boolean => isCounted && index !== active;
-  const counts = charts.map((chart, index) => newCounts(isCounted(chart, index) ? activeSize * sizeOf(chart) : 0));
-  const total = newCounts(activeSize);
-  const counted = charts.flatMap((chart, index) => (isCounted(chart, index) ? [{ chart, index }] : []));
-  const sorter = RowSorter.of(charts, active);
-  for (let from = start; from < end; from += BLOCK) {
+  const filters = filtersOf(charts, active);
+  const all = filters.reduce((bits, { bit }) => bits | bit, 0);
+  const counted = charts.flatMap((chart, index) => (chart.isCounted && index !== active ? [{ chart, index }] : []));
+  const tables = counted.map(({ chart, index }): Table => {
+    const own = filters.find(({ chart }) => chart === index)?.bit ?? 0;
+    return { chart, cells: sizeOf(chart), others: all & ~own };
+  });
+  // The rows that no filter rejects are in the table of any chart without one.
+  const isTotal = ({ others }: Table): boolean => others === all;
+  if (!tables.some(isTotal)) tables.push({ chart: undefined, cells: 1, others: all });
+  const places = placed(tables, activeSize);
+  for (const { first, length } of places) if (first !== undefined) kernels.clearCounts(first, length);
+  for (let from = start; from < end; from += BLOCK_ROWS) {
     check();
-    const block = { from, length: Math.min(BLOCK, end - from) };
-    const places = placesOf(activeChart, block);
-    sorter?.sort(block);
-    for (const { chart, index } of counted) {
-      const target = counts[index] as Uint32Array;
-      if (sorter === undefined) countAll(target, places, codesOf(chart, block));
-      else {
-        countSome(target, places, { ...codesOf(chart, block), rows: sorter.chosen });
-        countSome(target, places, { ...codesOf(chart, block), rows: sorter.chosenButFor(index) });
-      }
-    }
-    countPlaces(total, places, sorter?.chosen);
+    const block = { from, length: Math.min(BLOCK_ROWS, end - from) };
+    rejectRows(kernels, filters, block);
+    for (const table of places) countBlock(kernels, { table, activeChart, block });
   }
-  return [...counts, total];
+  const found = places.map((table) => countsOf(kernels, table));
+  const counts = charts.map((_, index) => found[counted.findIndex((each) => each.index === index)] ?? newCounts(0));
+  const total = tables.findIndex(isTotal);
+  return [...counts, totals(found[total] as Uint32Array, activeSize)];
+}
+
+/** The rows that a chart rejects have its bit. */
+interface Filter {
+  readonly chart: number;
+  readonly bit: number;
+  readonly dimensions: readonly { readonly codes: Codes; readonly bins: Bins }[];
+}
+
+function filtersOf(charts: readonly CodedChart[], active: number | undefined): Filter[] {
+  return charts.flatMap(({ dimensions, chosen }, chart) => {
+    if (chosen === undefined || chart === active) return [];
+    const filtered = dimensions.map(({ codes }, index) => ({ codes, bins: chosen[index] as Bins }));
+    return [{ chart, bit: 1 << chart, dimensions: filtered }];
+  });
+}
+
+/** For each place along the active chart, the counts of a chart; undefined: the number of rows. */
+interface Table {
+  readonly chart: CodedChart | undefined;
+  readonly cells: number;
+  /** Rows with one of these bits are not counted. */
+  readonly others: number;
+}
+
+/** A table and where its counts are: in the memory of the kernels, or where that is full, in `own`. */
+type PlacedTable = Table & { readonly length: number } & (
+    | { readonly first: number; readonly own: undefined }
+    | { readonly first: undefined; readonly own: Uint32Array<SharedArrayBuffer> }
+  );
+
+function placed(tables: readonly Table[], activeSize: number): PlacedTable[] {
+  let next = PLACES_OUTSIDE;
+  return tables.map((table) => {
+    const length = table.cells * activeSize;
+    const first = next;
+    const after = Math.ceil((first + length) / PLACES_OUTSIDE) * PLACES_OUTSIDE;
+    if (after > MAX_COUNTED_CELLS) return { ...table, length, first: undefined, own: newCounts(length) };
+    next = after + PLACES_OUTSIDE;
+    return { ...table, length, first, own: undefined };
+  });
+}
+
+interface Block {
+  readonly from: number;
+  readonly length: number;
+}
+
+function rejectRows(kernels: CellKernels, filters: readonly Filter[], { from, length }: Block): void {
+  if (filters.length === 0) return;
+  kernels.rejectNone(length);
+  for (const { dimensions, bit } of filters) {
+    for (const { codes, bins } of dimensions) kernels.reject(codes.subarray(from, from + length), bins, bit);
+  }
+}
+
+interface BlockCount {
+  readonly table: PlacedTable;
+  readonly activeChart: CodedChart | undefined;
+  readonly block: Block;
+}
+
+/** The place of a row: those of the chart change fastest, and in it those of its first dimension. */
+function countBlock(kernels: CellKernels, { table, activeChart, block: { from, length } }: BlockCount): void {
+  const { columns } = kernels;
+  columns.fill(0, 0, length);
+  const add = ({ dimensions }: CodedChart, step: number): void => {
+    let factor = step;
+    for (const { codes, size } of dimensions) {
+      kernels.addCodes(codes.subarray(from, from + length), factor);
+      factor *= size;
+    }
+  };
+  if (table.chart !== undefined) add(table.chart, 1);
+  if (activeChart !== undefined) add(activeChart, table.cells);
+  if (table.others !== 0) kernels.leaveOut(length, table.others);
+  if (table.first !== undefined) kernels.count(length, table.first);
+  else {
+    for (let row = 0; row < length; row++) {
+      const place = columns[row] as number;
+      if (place >= 0) table.own[place] = (table.own[place] as number) + 1;
+    }
+  }
+}
+
+function countsOf(kernels: CellKernels, { first, own, length }: PlacedTable): Uint32Array<SharedArrayBuffer> {
+  if (first === undefined) return own;
+  const counts = newCounts(length);
+  counts.set(kernels.countsFrom(first, length));
+  return counts;
+}
+
+/** The sums of the cells of each place along the active chart. */
+function totals(counts: Uint32Array, activeSize: number): Uint32Array<SharedArrayBuffer> {
+  const sums = newCounts(activeSize);
+  const cells = counts.length / activeSize;
+  for (let place = 0; place < activeSize; place++) {
+    let sum = 0;
+    for (let cell = place * cells; cell < (place + 1) * cells; cell++) sum += counts[cell] as number;
+    sums[place] = sum;
+  }
+  return sums;
 }
 
 function sizeOf({ dimensions }: CodedChart): number {
@@ -62,165 +165,6 @@ function sizeOf({ dimensions }: CodedChart): number {
 
 function newCounts(length: number): Uint32Array<SharedArrayBuffer> {
   return new Uint32Array(new SharedArrayBuffer(length * Uint32Array.BYTES_PER_ELEMENT));
-}
-
-interface Block {
-  readonly from: number;
-  readonly length: number;
-}
-
-/** For each row of a block, its place along the active chart. */
-type Places = Uint8Array | Uint16Array | Int32Array;
-
-const NO_PLACES = new Uint8Array(BLOCK);
-const placesOfMap = new Int32Array(BLOCK);
-
-function placesOf(chart: CodedChart | undefined, block: Block): Places {
-  if (chart === undefined) return NO_PLACES.subarray(0, block.length);
-  const { x, y, size } = codesOf(chart, block);
-  if (y === undefined) return x;
-  for (let row = 0; row < x.length; row++) placesOfMap[row] = (y[row] as number) * size + (x[row] as number);
-  return placesOfMap.subarray(0, block.length);
-}
-
-/** The codes of a chart in a block: of one dimension, or of two. */
-interface ChartCodes {
-  readonly x: Codes;
-  readonly y: Codes | undefined;
-  /** How many codes there are of x, and of all dimensions. */
-  readonly size: number;
-  readonly all: number;
-}
-
-function codesOf({ dimensions: [x, y] }: CodedChart, { from, length }: Block): ChartCodes {
-  const { codes, size } = x as CodedDimension;
-  const end = from + length;
-  return { x: codes.subarray(from, end), y: y?.codes.subarray(from, end), size, all: size * (y?.size ?? 1) };
-}
-
-function countAll(counts: Uint32Array, places: Places, { x, y, size, all }: ChartCodes): void {
-  if (y === undefined) {
-    for (let row = 0; row < x.length; row++) {
-      const place = (places[row] as number) * size + (x[row] as number);
-      counts[place] = (counts[place] as number) + 1;
-    }
-    return;
-  }
-  for (let row = 0; row < x.length; row++) {
-    const place = (places[row] as number) * all + (y[row] as number) * size + (x[row] as number);
-    counts[place] = (counts[place] as number) + 1;
-  }
-}
-
-function countSome(
-  counts: Uint32Array,
-  places: Places,
-  { x, y, size, all, rows }: ChartCodes & { readonly rows: Uint16Array },
-): void {
-  if (y === undefined) {
-    for (let index = 0; index < rows.length; index++) {
-      const row = rows[index] as number;
-      const place = (places[row] as number) * size + (x[row] as number);
-      counts[place] = (counts[place] as number) + 1;
-    }
-    return;
-  }
-  for (let index = 0; index < rows.length; index++) {
-    const row = rows[index] as number;
-    const place = (places[row] as number) * all + (y[row] as number) * size + (x[row] as number);
-    counts[place] = (counts[place] as number) + 1;
-  }
-}
-
-function countPlaces(counts: Uint32Array, places: Places, rows: Uint16Array | undefined): void {
-  const length = rows?.length ?? places.length;
-  for (let index = 0; index < length; index++) {
-    const place = places[rows === undefined ? index : (rows[index] as number)] as number;
-    counts[place] = (counts[place] as number) + 1;
-  }
-}
-
-interface Filter extends Pick<CodedChart, "dimensions"> {
-  readonly chart: number;
-  readonly chosen: readonly Bins[];
-}
-
-/** Sorts the rows of a block by the filters that reject them: none, or a single one. All others count for no chart. */
-class RowSorter {
-  readonly #filters: readonly Filter[];
-  /** A bit per filter. */
-  readonly #rejecting = new Int32Array(BLOCK);
-  readonly #chosen = new Uint16Array(BLOCK);
-  readonly #butFor = new Map<number, { readonly rows: Uint16Array; length: number }>();
-  #chosenLength = 0;
-
-  private constructor(filters: readonly Filter[]) {
-    this.#filters = filters;
-    for (const { chart } of filters) this.#butFor.set(chart, { rows: new Uint16Array(BLOCK), length: 0 });
-  }
-
-  /** Undefined if there are no filters. */
-  static of(charts: readonly CodedChart[], active: number | undefined): RowSorter | undefined {
-    const filters = charts.flatMap(({ dimensions, chosen }, chart) =>
-      chosen === undefined || chart === active ? [] : [{ dimensions, chosen, chart }],
-    );
-    return filters.length === 0 ? undefined : new RowSorter(filters);
-  }
-
-  sort(block: Block): void {
-    const rejecting = this.#rejecting.subarray(0, block.length).fill(0);
-    this.#filters.forEach((filter, index) => {
-      filter.dimensions.forEach(({ codes }, dimension) => {
-        const bins = filter.chosen[dimension] as Bins;
-        reject(rejecting, codes.subarray(block.from, block.from + block.length), { bins, bit: 1 << index });
-      });
-    });
-    this.#chosenLength = select(this.#chosen, rejecting, 0);
-    this.#filters.forEach(({ chart }, index) => {
-      const butFor = this.#butFor.get(chart);
-      if (butFor !== undefined) butFor.length = select(butFor.rows, rejecting, 1 << index);
-    });
-  }
-
-  /** The rows of the block that no filter rejects. */
-  get chosen(): Uint16Array {
-    return this.#chosen.subarray(0, this.#chosenLength);
-  }
-
-  /** The rows of the block that only the filter of a chart rejects. */
-  chosenButFor(chart: number): Uint16Array {
-    const { rows, length } = this.#butFor.get(chart) ?? NO_ROWS;
-    return rows.subarray(0, length);
-  }
-}
-
-const NO_ROWS = { rows: new Uint16Array(0), length: 0 };
-
-// The next two have no branches: processors cannot foresee which rows a filter rejects.
-
-/** Sets a bit for the rows whose code is outside of the bins. */
-function reject(
-  rejecting: Int32Array,
-  codes: Codes,
-  { bins, bit }: { readonly bins: Bins; readonly bit: number },
-): void {
-  const { from, to } = bins;
-  for (let row = 0; row < codes.length; row++) {
-    const code = codes[row] as number;
-    // Negative, all bits of the sign set, if the code is too small or too large.
-    const outside = ((code - from) | (to - 1 - code)) >> 31;
-    rejecting[row] = (rejecting[row] as number) | (outside & bit);
-  }
-}
-
-/** Collects the rows with these bits, and returns their number. */
-function select(rows: Uint16Array, rejecting: Int32Array, bits: number): number {
-  let length = 0;
-  for (let row = 0; row < rejecting.length; row++) {
-    rows[length] = row;
-    length += (((rejecting[row] as number) ^ bits) - 1) >>> 31;
-  }
-  return length;
 }
 
 export interface SumTask {

@@ -3,7 +3,7 @@
 import { edgeOf } from "../buckets.js";
 import type { CellSpan } from "../grid-query.js";
 import { spanLength, type CellGrid } from "./cell-grid.js";
-import { BLOCK_ROWS, cellKernels, MAX_COUNTED_CELLS, type CellKernels } from "./cell-kernels.js";
+import { BLOCK_ROWS, cellKernels, MAX_COUNTED_CELLS, type CellKernels, type Steps } from "./cell-kernels.js";
 import type { Numbers } from "./scan.js";
 
 /** The smallest and largest finite value of each block of a column. Without one, the smallest is above the largest. */
@@ -53,9 +53,15 @@ export function raster({ x, y, measured, codes, blocks, grid }: RasterTask, chec
   const width = spanLength(grid.x);
   const cells = kernels.columns;
   const isCounted = measured === undefined && codes === undefined && grid.counts.length <= MAX_COUNTED_CELLS;
-  if (isCounted) kernels.counts.fill(0, 0, grid.counts.length);
+  if (isCounted) kernels.clearCounts(0, grid.counts.length);
+  const [singlesX, singlesY] = [singlesOf(x, grid.x), singlesOf(y, grid.y)];
   for (const block of blocks) {
     check();
+    if (isCounted && singlesX !== undefined && singlesY !== undefined) {
+      const [xs, ys] = [blockOf(singlesX.values, block), blockOf(singlesY.values, block)];
+      kernels.countSingles(xs, ys, singlesX.steps, singlesY.steps);
+      continue;
+    }
     const length = locateX(block);
     locateY(block);
     kernels.combine(length, width);
@@ -68,15 +74,19 @@ export function raster({ x, y, measured, codes, blocks, grid }: RasterTask, chec
       measure(grid, cells, kernels.doubles, length);
     } else count(grid, cells, length);
   }
-  if (isCounted) grid.counts.set(kernels.counts.subarray(0, grid.counts.length));
+  if (isCounted) grid.counts.set(kernels.countsFrom(0, grid.counts.length));
   return undefined;
 }
 
 /** Copies a block, so that the loops over it see one type of array only. */
 function fill(buffer: Float64Array | Float32Array, values: Numbers, block: number): number {
-  const part = values.subarray(block * BLOCK_ROWS, (block + 1) * BLOCK_ROWS);
+  const part = blockOf(values, block);
   buffer.set(part);
   return part.length;
+}
+
+function blockOf<N extends Numbers>(values: N, block: number): N {
+  return values.subarray(block * BLOCK_ROWS, (block + 1) * BLOCK_ROWS) as N;
 }
 
 /** Writes the place of each value of a block in a span, or -1, and returns the number of values. */
@@ -87,8 +97,7 @@ const MAX_SINGLE_EXPONENT = 126;
 const MAX_SINGLE_BUCKET = 2 ** 23;
 
 function locatorOf(values: Numbers, span: CellSpan, kernels: CellKernels, places: Int32Array): Locator {
-  const { from, to, exponent, scale } = span;
-  if (scale === "log") {
+  if (span.scale === "log") {
     const locate = logLocator(span);
     return (block) => {
       const length = fill(kernels.doubles, values, block);
@@ -96,17 +105,30 @@ function locatorOf(values: Numbers, span: CellSpan, kernels: CellKernels, places
       return length;
     };
   }
-  const steps = { scale: 2 ** -exponent, from, length: to - from };
-  const isSingle =
-    values instanceof Float32Array &&
-    Math.abs(exponent) <= MAX_SINGLE_EXPONENT &&
-    Math.max(Math.abs(from), Math.abs(to)) <= MAX_SINGLE_BUCKET;
+  const singles = singlesOf(values, span);
+  const steps = stepsOf(span);
   return (block) => {
-    const length = fill(isSingle ? kernels.singles : kernels.doubles, values, block);
-    if (isSingle) kernels.locateSingles(places, length, steps);
-    else kernels.locateDoubles(places, length, steps);
+    const length = fill(singles === undefined ? kernels.doubles : kernels.singles, values, block);
+    if (singles === undefined) kernels.locateDoubles(places, length, steps);
+    else kernels.locateSingles(places, length, steps);
     return length;
   };
+}
+
+function stepsOf({ from, to, exponent }: CellSpan): Steps {
+  return { scale: 2 ** -exponent, from, length: to - from };
+}
+
+/** The values and the steps of a span that are exact in float32; undefined for others. */
+function singlesOf(
+  values: Numbers,
+  span: CellSpan,
+): { readonly values: Float32Array; readonly steps: Steps } | undefined {
+  const { from, to, exponent, scale } = span;
+  if (!(values instanceof Float32Array) || scale === "log" || Math.abs(exponent) > MAX_SINGLE_EXPONENT)
+    return undefined;
+  if (Math.max(Math.abs(from), Math.abs(to)) > MAX_SINGLE_BUCKET) return undefined;
+  return { values, steps: stepsOf(span) };
 }
 
 /** Writes the places of values on a logarithmic axis. */
