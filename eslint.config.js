@@ -20,6 +20,7 @@ const owners = {
   "@koa/router": ["server"],
   ws: ["server", "client", "dev"],
   esbuild: ["application"],
+  busboy: ["server"],
   piscina: ["application"],
   chokidar: ["dev"],
   "@clickhouse/client": ["engine"],

@@ -14,6 +14,7 @@
   };
 
   const { showNotice, noticeArea, handleError, isDisconnected, setReporter } = globalThis.plotctlPage;
+  const transfers = globalThis.plotctlTransfers;
 
   const pendingLoads = new Map();
 
@@ -218,6 +219,7 @@
   function showNoticesOf(session, connection) {
     if (sessionsWithNotices.has(session)) return;
     sessionsWithNotices.add(session);
+    transfers.handleMessages(session, connection);
     const closers = new Map(); // by key
     session.document.on_message("plotctl:notice", ({ key, text }) => {
       closers.get(key)?.();
@@ -308,10 +310,13 @@ ${sizeText(limit, Math.floor)} at a time.`,
     const { FileInputView } = moduleIfLoaded("models/widgets/file_input") ?? {};
     if (FileInputView === undefined || FileInputView.prototype.plotctl) return;
     FileInputView.prototype.plotctl = true;
+    transfers.installProgress(FileInputView.prototype);
     const { load_files } = FileInputView.prototype;
     FileInputView.prototype.load_files = async function (files) {
       const { model } = this;
       const connection = connections.get(model.document);
+      const upload = transfers.uploadOf(model);
+      if (upload !== undefined) return transfers.sendFiles(this, files, { ...upload, connection });
       const limit = limits.get(connection) ?? Infinity;
       // The size in base64. Of a directory only the accepted files are sent, so its size is not known here.
       const bytes = model.directory ? 0 : [...files].reduce((sum, { size }) => sum + 4 * Math.ceil(size / 3), 0);

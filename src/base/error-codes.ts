@@ -394,6 +394,58 @@ const files = {
   },
 } satisfies Record<string, ErrorCodeText>;
 
+const transfers = {
+  NO_ACTING_CLIENT: {
+    meaning:
+      "`download` was called where no user had asked for a file: while a document was created, by a timer, or without a server.",
+    cure: "Call it in a callback of a button or another widget.",
+  },
+  TOO_MANY_DOWNLOADS: {
+    meaning: "A session offers many files at once that no browser has fetched yet.",
+    cure: "Put the files into one archive, or offer one for each click.",
+  },
+  DOWNLOAD_GONE: {
+    meaning: "The address of a download was used before, or is older than a minute.",
+    cure: "Ask the app for the file again.",
+  },
+  INVALID_UPLOAD: {
+    meaning: "A request does not hold one file as `multipart/form-data`, or the name of the file is not valid.",
+    cure: "Upload with the field of the page. Rename a file with a very long name.",
+  },
+  UPLOAD_TYPE_REJECTED: {
+    meaning: "The name and the type of a file are not among those that the field accepts.",
+    cure: "Choose another file, or extend `accept` of `upload_input`.",
+  },
+  UPLOAD_TOO_LARGE: {
+    meaning: "A file is larger than its field accepts, or the files of a session are larger than the server permits.",
+    cure: "Raise `max_size` of `upload_input` or --max-upload-bytes, or remove files that are no longer needed by `file.remove()`.",
+  },
+  UPLOAD_LIMIT: {
+    meaning: "A session has as many uploaded files, or uploads under way, as it may have.",
+    cure: "Wait for the others, remove files by `file.remove()`, or raise --max-upload-files.",
+  },
+  UPLOAD_NO_SPACE: {
+    meaning: "The disk for uploads is full, or holds as much as the server permits.",
+    cure: "Free space in the folder of --upload-folder, or raise --max-total-upload-bytes.",
+  },
+  UPLOAD_FAILED: {
+    meaning: "The server cannot write to the folder for uploads.",
+    cure: "Set --upload-folder to a folder in which the server may write.",
+  },
+  UPLOAD_STALLED: {
+    meaning: "No more of an upload arrived for a while.",
+    cure: "Upload the file again.",
+  },
+  UNKNOWN_UPLOAD_INPUT: {
+    meaning: "An upload is for a field that the document does not have, or that is disabled.",
+    cure: "Reload the page.",
+  },
+  SESSION_ENDED: {
+    meaning: "A request is for a session that has ended.",
+    cure: "Reload the page, which starts another session.",
+  },
+} satisfies Record<string, ErrorCodeText>;
+
 const commands = {
   USAGE: {
     meaning: "The command line is incomplete or contradicts itself.",
@@ -636,6 +688,7 @@ export const ERROR_CODES = {
   Apps: apps,
   "Large data": data,
   Files: files,
+  "Uploads and downloads": transfers,
   "Command line and settings": commands,
   Servers: servers,
   Clients: clients,

@@ -27,6 +27,7 @@ import { themeFrom, type ThemeLike } from "./themes/built-in.js";
 import { checkRetheme, retheme } from "./themes/retheme.js";
 import { TimedCallbacks } from "./timed-callbacks.js";
 import { checkTitle, DEFAULT_TITLE } from "./title.js";
+import type { OfferedFile } from "./transfers/offered-file.js";
 
 /** Synchronises a document with peers: a session on the server, or the Node client. */
 export interface DocumentHost {
@@ -48,6 +49,8 @@ export interface DocumentHost {
   onFailure(error: unknown): void;
   /** Sends what has changed so far. */
   flush?(): void;
+  /** Offers a file under a new address, which works once, and returns the ticket in that address. */
+  offerDownload?(file: OfferedFile): string;
 }
 
 // Members that are marked as internal are not in the package's types: authors see the members of Document only. The class
@@ -365,6 +368,11 @@ export abstract class LiveDocument {
     this.#host?.flush?.();
     // The sockets write within a turn of the event loop.
     await new Promise((resolve) => setImmediate(resolve));
+  }
+
+  /** The ticket of a file that a browser may fetch; undefined without a server. @internal */
+  offerDownload(file: OfferedFile): string | undefined {
+    return this.#host?.offerDownload?.(file);
   }
 
   /** Called by models for each of their changes. @internal */

@@ -1,4 +1,4 @@
-// plotctl/data: tables into data sources, and out of them as files; very large data under the mouse.
+// plotctl/data: tables into data sources, and out of them as files; files of users, up and down; very large data under the mouse.
 export { from_csv, read_csv, type CsvOptions } from "../tabular/read-csv.js";
 export type { CsvInput } from "../tabular/csv-input.js";
 export { from_rows, read_rows, type ColumnsOfRows, type RowsOptions } from "../tabular/read-rows.js";
@@ -13,6 +13,15 @@ export type {
   NamedColumns,
 } from "../tabular/column-kinds.js";
 export { to_csv, type CsvTextOptions } from "../tabular/to-csv.js";
+export {
+  upload_input,
+  type UploadCallback,
+  type UploadInput,
+  type UploadInputOptions,
+} from "../document/transfers/upload-input.js";
+export type { UploadedFile } from "../document/transfers/uploaded-file.js";
+export { download, type DownloadFile } from "../document/transfers/download.js";
+export type { DownloadBody } from "../document/transfers/offered-file.js";
 export { download_button, type DownloadContent, type DownloadOptions } from "../tabular/download-button.js";
 export { Data, LiveData, type LiveDataOptions, type RowTypes } from "../data/data.js";
 export type { DataProblem, DataStatus } from "../engine/data-changes.js";

@@ -13,6 +13,7 @@ import { OtherOwner } from "./session-errors.js";
 import type { ServerSession } from "./server-session.js";
 import type {
   Availability,
+  OfferedDownload,
   OpenOptions,
   Owner,
   ServedApp,
@@ -22,6 +23,9 @@ import type {
 } from "./session-directory.js";
 import { SessionLifecycle, type SessionObserver } from "./session-lifecycle.js";
 import { SessionPool, type PoolOptions } from "./session-pool.js";
+import type { OfferedFile } from "../document/transfers/offered-file.js";
+import { DownloadDesk } from "./transfers/download-desk.js";
+import { UploadStore } from "./transfers/upload-store.js";
 
 export interface HostingOptions extends Omit<PoolOptions, "clock"> {
   readonly log: Log;
@@ -47,6 +51,8 @@ export interface HostingOptions extends Omit<PoolOptions, "clock"> {
   readonly callbackTimeoutMs?: number;
   /** For callbacks and hooks to end when a session or the server ends. Default 4,000: less than the server's own end may take. */
   readonly endTimeoutMs?: number;
+  /** What users upload, in all apps of a server. Default: a store with the default limits. */
+  readonly uploads?: UploadStore;
   readonly onFailure?: FailureListener | undefined;
   readonly observer?: SessionObserver | undefined;
   /** Default: the system's. */
@@ -65,6 +71,7 @@ export class ApplicationContext implements ServedApp {
   readonly #pool: SessionPool;
   readonly #pending = new Map<string, { readonly creation: Promise<ServerSession>; readonly owner: Owner }>();
   readonly #serverContext: ServerContext;
+  readonly #downloads: DownloadDesk;
   #cleanup: Timer | undefined;
 
   constructor(route: string, application: Application, options: HostingOptions) {
@@ -82,6 +89,7 @@ export class ApplicationContext implements ServedApp {
       },
     };
     const { appLog } = this;
+    this.#downloads = new DownloadDesk(clock);
     this.#hooks = new AppHooks({ appLog, clock, startTimeoutMs: appStartTimeoutMs, endTimeoutMs });
     this.#lifecycle = new SessionLifecycle({
       log,
@@ -100,6 +108,8 @@ export class ApplicationContext implements ServedApp {
         maxConnections: options.maxConnections,
         documentLimits: options.documentLimits,
         isMemoryTight: options.memory.isTight,
+        downloads: this.#downloads,
+        uploads: options.uploads ?? new UploadStore(),
         endTimeoutMs,
       },
     });
@@ -174,6 +184,17 @@ export class ApplicationContext implements ServedApp {
 
   figures(): SessionFigures {
     return this.#pool.figures();
+  }
+
+  async findDownload(ticket: string): Promise<OfferedDownload | undefined> {
+    const sessionId = this.#downloads.sessionOf(ticket) ?? "";
+    const session = this.sessions.get(sessionId);
+    if (session === undefined) return undefined;
+    return { sessionId, arguments: session.document.session_context?.request?.arguments ?? {} };
+  }
+
+  async takeDownload(ticket: string): Promise<OfferedFile | undefined> {
+    return this.#downloads.take(ticket);
   }
 
   /** Runs `on_server_loaded` and starts to check for unused sessions. */

@@ -8,6 +8,7 @@ import { cut } from "../base/show.js";
 import { applyPatch, type MessageLimits } from "../document/apply-patch.js";
 import { checkNewModels } from "../document/client-writes.js";
 import type { Document } from "../document/document.js";
+import { actingFor } from "../document/transfers/acting-client.js";
 import { bytesOfModels } from "../document/held-bytes.js";
 import { decodeContent, type DocumentContent } from "../document/json.js";
 import { checkNesting } from "../document/nesting.js";
@@ -17,8 +18,9 @@ import { Encoder } from "../serialize/encoder.js";
 import { MessageBudget } from "../serialize/message-budget.js";
 import type { Json } from "../serialize/wire-values.js";
 import { ContentError, pushedDoc } from "../protocol/catalogue.js";
+import type { Frames } from "../protocol/framing.js";
 import type { Message } from "../protocol/message.js";
-import { error as errorReply, ok, pullDocReply, serverInfoReply } from "../protocol/messages.js";
+import { error as errorReply, ok, patchDoc, pullDocReply, serverInfoReply } from "../protocol/messages.js";
 import { BufferList } from "../protocol/buffer-list.js";
 import { RECEIVER_DEFAULTS } from "../protocol/receiver.js";
 import { correctionPatch } from "./correction-patch.js";
@@ -65,12 +67,17 @@ export function handleMessage(session: MessageTarget, subscriber: Subscriber, me
     return replyError(session, subscriber, msgid, rejection(session, error));
   }
   try {
-    react();
+    actingFor({ send: (type, data) => subscriber.send(scriptMessage(type, data)) }, react);
   } catch (error) {
     return replyError(session, subscriber, msgid, callbackFailure(session, error));
   }
   if (session.work.hasPendingTasks) return replyWhenSettled(session, subscriber, msgid);
   reply(session, subscriber, msgid);
+}
+
+/** A message for the scripts of one page; its data holds no models. */
+function scriptMessage(msg_type: string, data: Json): Frames {
+  return patchDoc([JSON.stringify({ kind: "MessageSent", msg_type, msg_data: new Encoder().encode(data) })]);
 }
 
 /** Replies with OK: at once, or when the callbacks that go on without the lock have ended. */

@@ -7,6 +7,10 @@ import type { DocumentChange } from "../document/changes.js";
 import { bytesOfModels } from "../document/held-bytes.js";
 import type { DocumentHost } from "../document/live-document.js";
 import { checkLocked } from "../document/unlocked.js";
+import { actingFor } from "../document/transfers/acting-client.js";
+import type { OfferedFile } from "../document/transfers/offered-file.js";
+import { UploadInput } from "../document/transfers/upload-input.js";
+import { setUploadFolder } from "../document/transfers/uploaded-file.js";
 import { makeEvent } from "../model/events.js";
 import { isPromiseLike } from "../model/listeners.js";
 import { CLOSE_CODES } from "../protocol/close-codes.js";
@@ -19,10 +23,14 @@ import { handleMessage, type MessageTarget } from "./handle-message.js";
 import type { HostedDocument } from "./hosted-document.js";
 import { summarizePage, type PageSummary } from "./page-summary.js";
 import { PatchBroadcast, type BundleUrls } from "./patch-broadcast.js";
-import type { Owner, SessionHandle } from "./session-directory.js";
+import type { ClientMessage, Owner, SessionHandle } from "./session-directory.js";
+import { AppFailed, newErrorId } from "./session-errors.js";
 import { SessionWork } from "./session-work.js";
 import type { MessageHandler, Subscriber } from "./subscriber.js";
 import { Timers } from "./timers.js";
+import type { DownloadDesk } from "./transfers/download-desk.js";
+import { uploadRejected } from "./transfers/upload-rejected.js";
+import { SessionUploads, type IncomingFile, type UploadStore } from "./transfers/upload-store.js";
 import { isEntry } from "./widget-entries.js";
 
 export interface ServedSessionOptions {
@@ -42,6 +50,10 @@ export interface ServedSessionOptions {
   readonly callbackTimeoutMs: number;
   /** For callbacks to end when the session ends. */
   readonly endTimeoutMs: number;
+  /** Where files are offered for download. */
+  readonly downloads: DownloadDesk;
+  /** Where uploaded files are kept. */
+  readonly uploads: UploadStore;
   /** Default: no limit. */
   readonly maxConnections?: number;
   /** What clients may add to the document. Default: `DOCUMENT_LIMITS`. */
@@ -65,6 +77,7 @@ export class ServerSession implements DocumentHost, SessionHandle, MessageHandle
   readonly #work: SessionWork;
   readonly #timers: Timers;
   readonly #messageTarget: MessageTarget;
+  readonly #uploads: SessionUploads;
   readonly #subscribers = new Set<Subscriber>();
   #unusedSince: number;
   #hasEntries = false;
@@ -102,6 +115,7 @@ export class ServerSession implements DocumentHost, SessionHandle, MessageHandle
       account,
       startReading: (subscriber) => this.#startReading(subscriber),
     };
+    this.#uploads = new SessionUploads(options.uploads, (folder) => setUploadFolder(document, folder));
     document.setHost(this);
     this.#timers = new Timers({ document, work, appLog, clock });
     document.timedCallbacks.watch(this.#timers);
@@ -156,6 +170,27 @@ export class ServerSession implements DocumentHost, SessionHandle, MessageHandle
 
   handle(subscriber: Subscriber, message: Message): void | Promise<void> {
     return this.#work.run(() => handleMessage(this.#messageTarget, subscriber, message));
+  }
+
+  offerDownload(file: OfferedFile): string {
+    return this.#options.downloads.offer(this.id, file);
+  }
+
+  async upload(inputId: string, file: IncomingFile): Promise<readonly ClientMessage[]> {
+    const input = this.document.findModel(inputId);
+    if (!(input instanceof UploadInput) || input.disabled)
+      throw uploadRejected("UNKNOWN_UPLOAD_INPUT", "The app has no such field for files, or it is disabled.");
+    const uploaded = await this.#uploads.receive(input, file);
+    const messages: ClientMessage[] = [];
+    const client = { send: (type: string, data: ClientMessage["data"]) => void messages.push({ type, data }) };
+    try {
+      await this.runToEnd(() => actingFor(client, () => input.deliver(uploaded)));
+    } catch (error) {
+      const errorId = newErrorId();
+      this.appLog.failed("an on_upload callback", error, errorId);
+      throw new AppFailed(errorId, error, "while it took the file");
+    }
+    return messages;
   }
 
   /** Sends every change from now on to a subscriber, unless it has left meanwhile. */
@@ -267,6 +302,11 @@ export class ServerSession implements DocumentHost, SessionHandle, MessageHandle
    * within a limit, since a callback may never settle.
    */
   async destroy(): Promise<void> {
+    await Promise.all([this.#endWork(), this.#uploads.close()]);
+    this.#options.downloads.dropSession(this.id);
+  }
+
+  async #endWork(): Promise<void> {
     const work = this.withLock(() => this.#end());
     if (!isPromiseLike(work)) return;
     if (await endsWithin(this.#isStuck ? 0 : this.#options.endTimeoutMs, { work, clock: this.#clock })) return;

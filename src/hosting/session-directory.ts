@@ -2,11 +2,20 @@
 // send and receive are plain values and messages, so the process that owns a session may be another one. The sessions of
 // this process are in application-context.ts; every implementation passes the exam in test/contracts.
 import type { Application } from "../application/application.js";
+import type { OfferedFile } from "../document/transfers/offered-file.js";
+import type { Json } from "../serialize/wire-values.js";
 import type { RequestInfo, User } from "../document/session-context.js";
 import type { AppLog } from "./app-log.js";
 import type { PageSummary } from "./page-summary.js";
 import type { ShortageCode } from "./session-errors.js";
 import type { MessageHandler, Subscriber } from "./subscriber.js";
+import type { IncomingFile } from "./transfers/upload-store.js";
+
+/** A message for the page script of one client. */
+export interface ClientMessage {
+  readonly type: string;
+  readonly data: Json;
+}
 
 /** What asks for a session: a page, whose socket will follow, or a socket. */
 export type Visitor = "page" | "socket";
@@ -65,6 +74,13 @@ export interface SessionFigures {
   readonly limit: number;
 }
 
+/** A file that a session offers. */
+export interface OfferedDownload {
+  readonly sessionId: string;
+  /** The arguments of the page of the session. */
+  readonly arguments: RequestInfo["arguments"];
+}
+
 /** The sessions of one app. */
 export interface SessionDirectory {
   /**
@@ -78,6 +94,10 @@ export interface SessionDirectory {
   /** Returns what `open` would do, before anything else is done for a visitor. */
   check(id: string, visitor: Visitor): Promise<Availability>;
   figures(): SessionFigures;
+  /** The session that offers a file for download; undefined for a ticket that was used, or that is too old. */
+  findDownload(ticket: string): Promise<OfferedDownload | undefined>;
+  /** The file of a ticket, which is used up. */
+  takeDownload(ticket: string): Promise<OfferedFile | undefined>;
 }
 
 /** One session, wherever it lives. */
@@ -90,6 +110,11 @@ export interface SessionHandle {
    * as many connections as it may have: the subscriber is closed then.
    */
   join(subscriber: Subscriber): MessageHandler | undefined;
+  /**
+   * Takes a file for the upload input with that id, and resolves when the callbacks of the app have ended, with their
+   * messages for the client. Rejects with an UploadRejected, and with AppFailed when a callback failed.
+   */
+  upload(inputId: string, file: IncomingFile): Promise<readonly ClientMessage[]>;
 }
 
 /** An app that is served: what routes and sockets know of it. */

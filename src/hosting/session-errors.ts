@@ -2,13 +2,13 @@
 import { randomBytes } from "node:crypto";
 import type { ErrorCode } from "../base/error-codes.js";
 
-/** The app failed while it filled a document. The log has the details under the error id. */
+/** The app failed while it filled a document, or in a callback that a client waits for. The log has the details under the error id. */
 export class AppFailed extends Error {
   override readonly name = "AppFailed";
   readonly code = "APP_FAILED" satisfies ErrorCode;
   readonly errorId: string;
-  constructor(errorId: string, cause: unknown) {
-    super(`The app failed while its document was made (error ${errorId}).`, { cause });
+  constructor(errorId: string, cause: unknown, during = "while its document was made") {
+    super(`The app failed ${during} (error ${errorId}).`, { cause });
     this.errorId = errorId;
   }
 }

@@ -1,5 +1,6 @@
 // What answers have in common: the headers that protect a page, and the types of bodies.
 import type Koa from "koa";
+import type { Timer } from "../base/clock.js";
 import type { ErrorCode } from "../base/error-codes.js";
 import type { Kind } from "./admission/kinds.js";
 import type { HostPattern } from "./admission/host-pattern.js";
@@ -22,6 +23,8 @@ export interface State {
   identity: Identity;
   /** Whether the route's clients show no pages, so that its errors are text. */
   errorsAreText?: boolean;
+  /** Ends a connection whose request body does not arrive in time; undefined for a request without a body. */
+  bodyLimit?: Timer | undefined;
   /** Of the error that is the answer, for the log. */
   errorCode?: ErrorCode;
 }

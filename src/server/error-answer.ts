@@ -1,4 +1,5 @@
 // The answer to a request that failed: a page, or text where the client does not show pages.
+import type { IncomingMessage } from "node:http";
 import type { ErrorCode } from "../base/error-codes.js";
 import { ERROR_POLICY, errorPage } from "../embed/server-pages/error-page.js";
 import { isA } from "../base/errors.js";
@@ -47,14 +48,22 @@ export function answerError(ctx: Context, error: HttpError, settings: ServerSett
     ctx.set("Content-Security-Policy", `${ctx.response.get("Content-Security-Policy")}; ${ERROR_POLICY}`);
   }
   // The rest of a request body is not read.
-  if (ctx.req.headers["content-length"] !== undefined || ctx.req.headers["transfer-encoding"] !== undefined) {
-    ctx.set("Connection", "close");
-  }
+  if (hasBody(ctx.req) && ctx.state.kind !== "upload") ctx.set("Connection", "close");
+}
+
+export function hasBody({ headers }: IncomingMessage): boolean {
+  return headers["content-length"] !== undefined || headers["transfer-encoding"] !== undefined;
 }
 
 /** Leads the reader to the sign-in: by a redirect, or by a link in the place of an embedded app. */
 function answerSignIn(ctx: Context, url: string): void {
   const { kind, request } = ctx.state;
+  // A script would follow the redirect, and take the page of the sign-in for its answer.
+  if (kind === "upload") {
+    ctx.status = 401;
+    answer(ctx, PLAIN_TEXT, "You are signed out. Load the page again.");
+    return;
+  }
   if (kind !== "script") {
     ctx.status = 302;
     ctx.set({ Location: url, "Cache-Control": "no-store" });

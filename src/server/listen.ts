@@ -15,8 +15,9 @@ import { closesAfterAnswers } from "./closing.js";
 const LIMITS = {
   maxHeaderSize: 16 * 1024,
   headersTimeout: 10_000,
-  requestTimeout: 30_000,
-  /** How often Node checks for requests that exceed the two timeouts. */
+  // Bodies are limited by `stack`: uploads may take long.
+  requestTimeout: 0,
+  /** How often Node checks for requests that exceed the timeout. */
   connectionsCheckingInterval: 1000,
 };
 

@@ -1,6 +1,7 @@
 // The options of a server: the settings of all its folders, resolved once into values that are checked and grouped by folder.
 import { checkOptionNames } from "../base/option-names.js";
 import { SESSION_SETTINGS, type SessionSettings } from "../hosting/settings.js";
+import { UPLOAD_SETTINGS, type UploadSettings } from "../hosting/transfers/settings.js";
 import { resolveValues, type NameOf } from "../settings/check-value.js";
 import type { SettingTable } from "../settings/setting.js";
 import { ADMISSION_SETTINGS, resolveAdmission, type AdmissionSettings } from "./admission/settings.js";
@@ -26,6 +27,7 @@ export const SERVER_SETTINGS = {
   ...AUTH_SETTINGS,
   ...TOKEN_SETTINGS,
   ...SESSION_SETTINGS,
+  ...UPLOAD_SETTINGS,
   ...WEBSOCKET_SETTINGS,
   ...LOG_SETTINGS,
   ...WATCHDOG_SETTINGS,
@@ -50,6 +52,7 @@ export class ServerSettings {
   readonly auth: AuthSettings;
   readonly tokens: TokenSettings;
   readonly sessions: SessionSettings;
+  readonly uploads: UploadSettings;
   readonly websocket: WebsocketSettings;
   readonly logging: LogSettings;
   readonly watchdog: WatchdogSettings;
@@ -69,6 +72,7 @@ export class ServerSettings {
     this.requests = resolveRequests(requests, { ...options, proxyHeaders }, nameOf);
     this.tokens = resolveTokens(resolveValues(TOKEN_SETTINGS, options, nameOf));
     this.sessions = resolveValues(SESSION_SETTINGS, options, nameOf);
+    this.uploads = resolveValues(UPLOAD_SETTINGS, options, nameOf);
     this.websocket = resolveWebsocket(resolveValues(WEBSOCKET_SETTINGS, options, nameOf), nameOf);
     this.logging = resolveLog(resolveValues(LOG_SETTINGS, options, nameOf), options);
     this.watchdog = resolveValues(WATCHDOG_SETTINGS, options, nameOf);

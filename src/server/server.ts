@@ -13,6 +13,7 @@ import type { DevHost, DevMode } from "../dev/dev-mode.js";
 import type { FailureListener } from "../hosting/app-log.js";
 import { ApplicationContext, type HostingOptions } from "../hosting/application-context.js";
 import type { SessionObserver } from "../hosting/session-lifecycle.js";
+import { UploadStore } from "../hosting/transfers/upload-store.js";
 import { AllowLists } from "./admission/allow-lists.js";
 import { Auth, SIGN_IN_PATH, SIGN_OUT_PATH } from "./auth/auth.js";
 import { checkRoutes } from "./auth/access.js";
@@ -85,10 +86,12 @@ export class Server {
     const memory = processMemory();
     // Dev mode is loaded before the first session is created.
     const observer: SessionObserver = { onCreated: (document) => this.#dev?.onCreated(document) };
+    const uploads = new UploadStore(settings.uploads);
     const makeContext = (route: string, application: Application): ApplicationContext =>
       contextFor(route, application, {
         settings,
         memory,
+        uploads,
         clock,
         onFailure: devMode ? onFailure : undefined,
         observer: devMode ? observer : undefined,
@@ -326,7 +329,7 @@ export class Server {
 /** Without what no URL can contain as a part of its path: `.`, `..`, NUL and half a surrogate pair. */
 const ROUTE = /^\/$|^(\/(?!\.\.?(\/|$))[^/\0\p{Surrogate}]+)+$/u;
 
-interface ContextParts extends Pick<HostingOptions, "memory" | "clock" | "onFailure" | "observer"> {
+interface ContextParts extends Pick<HostingOptions, "memory" | "uploads" | "clock" | "onFailure" | "observer"> {
   readonly settings: ServerSettings;
 }
 

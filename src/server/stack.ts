@@ -1,6 +1,7 @@
 // The steps of every request, in order: its log line, the error page, and the router, which asks the gate.
 import Koa from "koa";
-import type { Clock } from "../base/clock.js";
+import type { IncomingMessage } from "node:http";
+import type { Clock, Timer } from "../base/clock.js";
 import { isA } from "../base/errors.js";
 import type { Log } from "../base/log.js";
 import type { DevMode } from "../dev/dev-mode.js";
@@ -9,7 +10,7 @@ import type { AllowLists } from "./admission/allow-lists.js";
 import { parseRequest } from "./admission/parsed-request.js";
 import { framePolicy, type Context, type State } from "./answers.js";
 import { ANONYMOUS } from "./auth/identity.js";
-import { answerError } from "./error-answer.js";
+import { answerError, hasBody } from "./error-answer.js";
 import { HttpError } from "./http-error.js";
 import type { ServerSettings } from "./options.js";
 import type { GatedRouter } from "./routes/gated-router.js";
@@ -25,6 +26,9 @@ interface StackParts {
   readonly dev: () => DevMode | undefined;
 }
 
+/** For the whole body of a request; uploads have a limit of their own. */
+const BODY_MS = 30_000;
+
 export function createStack({ settings, lists, router, rejections, clock, dev }: StackParts): Koa<State> {
   const { log } = settings.logging;
   const stack = new Koa<State>();
@@ -33,6 +37,7 @@ export function createStack({ settings, lists, router, rejections, clock, dev }:
     const request = parseRequest(ctx.req, settings.requests);
     ctx.state.request = request;
     ctx.state.identity = ANONYMOUS;
+    ctx.state.bodyLimit = limitBody(ctx.req, clock);
     const logAccess = accessLine({ settings, rejections, clock }, request);
     ctx.set("X-Content-Type-Options", "nosniff");
     ctx.set("Referrer-Policy", "same-origin");
@@ -68,4 +73,11 @@ export function createStack({ settings, lists, router, rejections, clock, dev }:
   // Koa reports clients that disconnect while they are answered.
   stack.on("error", (error: Error) => log.debug(`While a request was answered: ${error.message}`));
   return stack;
+}
+
+function limitBody(req: IncomingMessage, clock: Clock): Timer | undefined {
+  if (!hasBody(req) || req.complete) return undefined;
+  const timer = clock.setTimeout(() => req.socket.destroy(), BODY_MS).unref();
+  req.once("end", () => timer.cancel()).once("close", () => timer.cancel());
+  return timer;
 }

@@ -16,6 +16,8 @@ import { withDocument } from "../document/current.js";
 import type { RequestInfo, User } from "../document/session-context.js";
 import { AppLog } from "../hosting/app-log.js";
 import { ServerSession } from "../hosting/server-session.js";
+import { DownloadDesk } from "../hosting/transfers/download-desk.js";
+import { UploadStore } from "../hosting/transfers/upload-store.js";
 import { LiveSessionContext } from "../hosting/live-session-context.js";
 import { AppSession } from "./app-session.js";
 import { Browser } from "./browser.js";
@@ -88,6 +90,7 @@ export async function open_app(
     throw atAuthorsLines(error);
   }
 
+  const downloads = new DownloadDesk(systemClock);
   const session = new ServerSession({
     id: context.id,
     document,
@@ -98,6 +101,8 @@ export async function open_app(
     sendsTracebacks: false,
     callbackWarningMs: CALLBACK_TIMEOUT_MS,
     callbackTimeoutMs: CALLBACK_TIMEOUT_MS,
+    downloads,
+    uploads: new UploadStore(),
     endTimeoutMs: END_TIMEOUT_MS,
   });
   context.session = session;

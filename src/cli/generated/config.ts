@@ -156,6 +156,20 @@ export interface Config {
   readonly maxDocumentBytes?: number | undefined;
   /** Models of a document beyond which additions by clients are rejected. Default: 50000. */
   readonly maxDocumentModels?: number | undefined;
+  /**
+   * Folder for what users upload; each session has a folder in it that only the server can read. Default: the system's
+   * folder for temporary files.
+   */
+  readonly uploadFolder?: string | undefined;
+  /**
+   * Bytes that the uploaded files of one session may have. The field of an app has a limit of its own for each file:
+   * `max_size` of `upload_input`. Default: 1000000000.
+   */
+  readonly maxUploadBytes?: number | undefined;
+  /** Number of uploaded files that one session may have. Default: 1000. */
+  readonly maxUploadFiles?: number | undefined;
+  /** Bytes that the uploaded files of all sessions may have. Default: 10000000000. */
+  readonly maxTotalUploadBytes?: number | undefined;
   /** Milliseconds between pings to each client; 0 for none. Default: 37000. */
   readonly keepAliveMs?: number | undefined;
   /** Maximum size of one message, in bytes. Default: 20971520. */

@@ -3,6 +3,8 @@
 import { existsSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { authorFileIn } from "../../application/loader/explain-error.js";
+import { currentDocument } from "../../document/current.js";
+import { uploadFolderOf } from "../../document/transfers/uploaded-file.js";
 
 export interface Place {
   /** Relative paths start here. */
@@ -19,7 +21,10 @@ export function callersPlace(allow: readonly string[] = []): Place {
   const file = authorFileIn(stackHere());
   if (file === undefined) return { folder: process.cwd(), roots: undefined };
   const folder = dirname(file);
-  return { folder, roots: [projectOf(folder), ...allow.map((each) => resolve(folder, each))] };
+  // What a user has uploaded to this session.
+  const uploads = uploadFolderOf(currentDocument());
+  const allowed = [...allow, ...(uploads === undefined ? [] : [uploads])];
+  return { folder, roots: [projectOf(folder), ...allowed.map((each) => resolve(folder, each))] };
 }
 
 function stackHere(): string {

@@ -59,6 +59,9 @@ class Asset implements Servable {
 
 const PAGE_ERRORS_FILE = path.join(PACKAGE_ROOT, "static/page-errors.js");
 
+/** The part of the page script that sends and saves files. */
+const TRANSFERS_FILE = path.join(PACKAGE_ROOT, "static/page-transfers.js");
+
 /** The part of the page script that shows errors, for pages without a server. */
 export const pageErrors = new Asset(PAGE_ERRORS_FILE);
 
@@ -72,7 +75,7 @@ export function appPlaceScript(): string {
 const assets = new Map(
   [...BUNDLES, "bokeh-api"].map((bundle) => [`js/${bundle}.min.js`, new Asset(bundleFile(bundle))]),
 )
-  .set(PAGE_SCRIPT, new Asset(PAGE_ERRORS_FILE, path.join(PACKAGE_ROOT, "static/plotctl.js")))
+  .set(PAGE_SCRIPT, new Asset(PAGE_ERRORS_FILE, TRANSFERS_FILE, path.join(PACKAGE_ROOT, "static/plotctl.js")))
   .set(ELEMENT_SCRIPT, new Asset(APP_PLACE_FILE, path.join(PACKAGE_ROOT, "static/plotctl-app.js")));
 
 /** The file of a bundle in this installation. */

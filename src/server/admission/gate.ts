@@ -18,17 +18,33 @@ import { checkHeaderCount, checkQuery } from "./limits.js";
 import { checkSocketOrigin } from "./origin.js";
 import type { Overload } from "./overload.js";
 import { checkFault, type ParsedRequest } from "./parsed-request.js";
-import { checkCapacity, checkNotStopping, checkOverload, checkOwner, checkSessionRate } from "./session-checks.js";
+import {
+  checkCapacity,
+  checkExists,
+  checkNotStopping,
+  checkOverload,
+  checkOwner,
+  checkSessionRate,
+} from "./session-checks.js";
 import {
   GUARDED_KINDS,
   HOSTED_KINDS,
   isOfSession,
   OPEN_KINDS,
+  TRANSFER_KINDS,
   type Kind,
   type OtherKind,
   type SessionKind,
 } from "./kinds.js";
-import { claimOfPage, claimOfSocket, socketArguments, type SessionClaim } from "./session-claim.js";
+import {
+  claimOfDownload,
+  claimOfPage,
+  claimOfSocket,
+  claimOfUpload,
+  socketArguments,
+  type SessionClaim,
+} from "./session-claim.js";
+import type { TokenPlace } from "./audience.js";
 
 /** What rules use besides the client. */
 interface Circumstances {
@@ -75,6 +91,11 @@ const RULES: Rules<Client> = [
       }),
   ],
   [["sign-in"], ({ request }) => (request.req.method === "POST" ? checkSameOrigin(request) : undefined)],
+  [
+    ["upload"],
+    ({ request }, { lists }) =>
+      checkSocketOrigin(request.origin, { allowed: lists.origins(request.localPort), isRequired: false }),
+  ],
   [["script", "metadata"], ({ request }, { lists }) => checkReader(request, lists.origins(request.localPort))],
 ];
 
@@ -88,12 +109,22 @@ const REQUEST_RULES: Rules<AskingClient> = [
 
 /** The rules for clients of a session, in order. They run after the others and before any other hook of the app. */
 const SESSION_RULES: Rules<SessionClient> = [
+  [TRANSFER_KINDS, ({ availability }) => checkExists(availability)],
   ["all", ({ availability, identity }) => checkOwner(availability, identity)],
   ["all", ({ availability }, { readiness }) => checkNotStopping(availability, readiness)],
   [["page", "script"], ({ availability }, { overload }) => checkOverload(availability, overload)],
   ["all", ({ availability, request }, circumstances) => checkSessionRate(availability, request, circumstances)],
   ["all", ({ availability }) => checkCapacity(availability)],
 ];
+
+/** How each kind of client says which session it asks for. */
+const CLAIMS: Readonly<Record<SessionKind, (place: TokenPlace) => Promise<SessionClaim>>> = {
+  page: claimOfPage,
+  script: claimOfPage,
+  socket: claimOfSocket,
+  upload: claimOfUpload,
+  download: claimOfDownload,
+};
 
 /** The verdict on a client that keeps the rules. */
 class Admission {
@@ -145,16 +176,15 @@ export class Gate {
     await this.#apply(RULES, { kind, request });
     const identity = OPEN_KINDS.has(kind) ? ANONYMOUS : await this.#circumstances.auth.identify(request, kind);
     await this.#apply(USER_RULES, { kind, request, identity, app });
-    const isSocket = kind === "socket";
     const asking = { kind, request, identity, app, arguments: requestArguments(request.query) };
     if (app === undefined || !isOfSession(kind)) {
       await this.#apply(REQUEST_RULES, asking);
       return new Admission(request, identity);
     }
-    const claim = isSocket ? claimOfSocket : claimOfPage;
-    const session = await claim({ request, app, identity, ...this.#circumstances });
-    await this.#apply(REQUEST_RULES, isSocket ? { ...asking, arguments: socketArguments(request, session) } : asking);
-    const availability = await app.check(session.id, isSocket ? "socket" : "page");
+    const session = await CLAIMS[kind]({ request, app, identity, ...this.#circumstances });
+    const isOfPage = kind === "page" || kind === "script";
+    await this.#apply(REQUEST_RULES, isOfPage ? asking : { ...asking, arguments: socketArguments(request, session) });
+    const availability = await app.check(session.id, kind === "socket" ? "socket" : "page");
     await this.#apply(SESSION_RULES, { kind, request, identity, app, availability });
     return new SessionAdmission(request, { app, identity, session });
   }

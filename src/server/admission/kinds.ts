@@ -1,7 +1,7 @@
 // The kinds of requests and upgrades: the rules of the gate apply by kind.
 
 /** The kinds of requests that reach a session. */
-const SESSION_KINDS = ["page", "script", "socket"] as const;
+const SESSION_KINDS = ["page", "script", "socket", "upload", "download"] as const;
 /** The other kinds of requests. */
 const OTHER_KINDS = [
   "icon",
@@ -20,6 +20,9 @@ const OTHER_KINDS = [
   /** No route has the path or the method, or the path of a websocket is requested without a handshake. */
   "unknown",
 ] as const;
+
+/** The kinds that only a session that exists answers. */
+export const TRANSFER_KINDS: readonly Kind[] = ["upload", "download"];
 
 export type SessionKind = (typeof SESSION_KINDS)[number];
 export type OtherKind = (typeof OTHER_KINDS)[number];

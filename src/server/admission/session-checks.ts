@@ -17,6 +17,11 @@ export function checkOwner({ owner }: Availability, { user }: Identity): void {
   if (owner !== undefined && owner !== ownerOf(user)) throw ofOtherUser();
 }
 
+/** Files go to and from sessions that exist. */
+export function checkExists({ isKnown }: Availability): void {
+  if (!isKnown) throw new HttpError(410, "The session has ended. Open the app again.", { code: "SESSION_ENDED" });
+}
+
 /** Known sessions are served until their sockets are closed. */
 export function checkNotStopping({ isKnown }: Availability, { phase }: Pick<Readiness, "phase">): void {
   if (isKnown || phase !== "stopping") return;

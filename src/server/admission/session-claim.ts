@@ -71,6 +71,28 @@ export function claimOfSocket(place: TokenPlace): Promise<SessionClaim> {
   return claimOfToken(token, place);
 }
 
+/** The header with which a page names its token where it sends a file. A page of another site cannot know the token. */
+const TOKEN_HEADER = "bokeh-session-token";
+
+/** The claim of a request with a file: the token in a header. Rejects with an HttpError. */
+export async function claimOfUpload(place: TokenPlace): Promise<SessionClaim> {
+  const [token, second] = place.request.req.headersDistinct[TOKEN_HEADER] ?? [];
+  if (token !== undefined && second === undefined) return claimOfToken(token, place);
+  throw new HttpError(403, "An upload needs one Bokeh-Session-Token header, with the token of its page.", {
+    code: "SESSION_TOKEN_INVALID",
+  });
+}
+
+/** The claim of a request for a file: the session that has made the address. Rejects with an HttpError. */
+export async function claimOfDownload({ request, app }: TokenPlace): Promise<SessionClaim> {
+  const offer = await app.findDownload(request.path.slice(request.path.lastIndexOf("/") + 1));
+  if (offer === undefined)
+    throw new HttpError(410, "This address works once, for a minute. Ask the app for the file again.", {
+      code: "DOWNLOAD_GONE",
+    });
+  return { id: offer.sessionId, payload: { arguments: offer.arguments } };
+}
+
 async function claimOfToken(text: string, place: TokenPlace): Promise<SessionClaim> {
   const { app, settings, clock } = place;
   const { sessionId: id, payload, expiresAt, audience } = readToken(text, place);

@@ -36,7 +36,7 @@ export type Route = {
 );
 
 /** The kinds of answers that pages of other origins may read. */
-const CROSS_ORIGIN: ReadonlySet<Kind> = new Set<Kind>(["script", "metadata", "preflight"]);
+const CROSS_ORIGIN: ReadonlySet<Kind> = new Set<Kind>(["script", "metadata", "preflight", "upload"]);
 
 const EXACT = { sensitive: true, strict: true };
 

@@ -20,9 +20,11 @@ import { escapePattern } from "./route-pattern.js";
 import { indexHandler } from "./index-handler.js";
 import { metadataHandler } from "./metadata-handler.js";
 import { docHandler } from "./doc-handler.js";
+import { downloadHandler } from "./download-handler.js";
 import { SOCKET_PATHS } from "./app-table.js";
 import { staticHandler } from "./static-handler.js";
 import { thumbnailHandler } from "./thumbnail-handler.js";
+import { uploadHandler } from "./upload-handler.js";
 
 interface RoutesParts extends EntryParts, AuthRouteParts {
   readonly apps: ReadonlyMap<string, ServedApp>;
@@ -101,6 +103,27 @@ function appRoutes(entries: AppEntries, parts: EntryParts): Route[] {
       kind: "app-file",
       path: "/static/{*path}",
       answer: (ctx, app) => appFilesHandler(ctx, { app, path: ctx.params["path"] ?? "" }),
+    },
+    {
+      of: "session",
+      kind: "upload",
+      method: "POST",
+      path: "/plotctl/uploads/:input",
+      errorsAreText: true,
+      answer: (ctx, admission) => uploadHandler(ctx, admission, parts),
+    },
+    {
+      of: "app",
+      kind: "preflight",
+      method: "OPTIONS",
+      path: "/plotctl/uploads/:input",
+      answer: (ctx) => answer(ctx, PLAIN_TEXT, ""),
+    },
+    {
+      of: "session",
+      kind: "download",
+      path: "/plotctl/downloads/:ticket",
+      answer: (ctx, admission) => downloadHandler(ctx, admission, parts),
     },
     {
       of: "app",

@@ -111,7 +111,7 @@ describe("every way into a server in development mode", () => {
 
 /** Without a picture, and without a token, they are rejected for other reasons. */
 function isOther(kind: Kind): boolean {
-  return kind === "unknown" || kind === "thumbnail" || kind === "socket";
+  return kind === "unknown" || kind === "thumbnail" || kind === "socket" || kind === "upload" || kind === "download";
 }
 
 /** All others do, new ones too. */
@@ -127,7 +127,7 @@ describe("[P1] every way into an app for the group ops", () => {
   afterEach(() => running.stop());
 
   const leadsToSignIn = ({ kind, isUpgrade }: WayIn, { status, text }: RawAnswer): boolean => {
-    if (isUpgrade === true) return status === 401;
+    if (isUpgrade === true || kind === "upload") return status === 401;
     if (kind === "script" && text.includes("askToSignIn")) return status === 200 && !text.includes("token");
     return kind === "script" ? status === 200 : status === 302 && text.includes("\r\nLocation: /pre/login?next=%2F");
   };
@@ -162,6 +162,20 @@ describe("[P1] every way into an app for the group ops", () => {
       const { status } = await send(running, way, { suffix: ELEMENT, headers: [own(), "X-User: ada:ops"] });
       expect([way, status]).toEqual([way, way.isUpgrade === true ? 101 : 200]);
     }
+  });
+
+  it("takes and gives files only for sessions, also for users of the group", async () => {
+    await open();
+    const verdicts = guarded.flatMap((way) => (way.kind === "upload" || way.kind === "download" ? [way] : []));
+    const answers = verdicts.map(async (way) => {
+      const { status, text } = await send(running, way, { headers: [own(), "X-User: ada:ops"] });
+      return [way.kind, status, /Session-Token|works once/.exec(text)?.[0] ?? ""];
+    });
+    expect(await Promise.all(answers)).toEqual([
+      ["upload", 403, "Session-Token"],
+      ["download", 410, "works once"],
+      ["download", 410, ""],
+    ]);
   });
 
   it("gives a session only to the user who opened it", async () => {

@@ -1,8 +1,7 @@
 // Tables out of sources: CSV and JSON, formulas of spreadsheets, and the download button, whose code in the page is run here.
 import { compileFunction } from "node:vm";
-import { Button, ColumnDataSource, CustomJS, NDArray, curdoc } from "plotctl";
+import { Button, ColumnDataSource, CustomJS, NDArray } from "plotctl";
 import { download_button, to_csv } from "plotctl/data";
-import { open_app } from "../../../src/exports/testing.js";
 
 const table = {
   time: Float64Array.of(Date.UTC(2026, 0, 31), NaN),
@@ -104,32 +103,4 @@ it.each<[string, () => unknown, string]>([
   ["another value", () => download_button(7 as unknown as () => string), "a data source or a function"],
 ])("rejects %s", (_what, work, part) => {
   expect(work).toThrow(part);
-});
-
-it("saves no file of a later click in a page whose own click failed", async () => {
-  await using session = await open_app(() => {
-    let clicks = 0;
-    const make = () => {
-      if (clicks++ === 0) throw new Error("no data yet");
-      return "report";
-    };
-    curdoc().add_root(download_button(make, { filename: "report.txt" }));
-  });
-  const button = session.find(Button);
-  const parcel = (button.js_event_callbacks["button_click"]?.[0] as CustomJS).args["parcel"] as ColumnDataSource;
-  const { code } = parcel.js_property_callbacks["change:data"]?.[0] as CustomJS;
-  const page = { is_awaited: true, get_column: (name: string) => parcel.data[name] ?? null };
-  const saved: string[] = [];
-  const document = { createElement: () => ({ click: () => saved.push("report.txt") }) };
-  const run = compileFunction(code, ["cb_obj", "filename", "document", "URL", "Blob", "setTimeout"]) as (
-    ...args: unknown[]
-  ) => void;
-  const url = { createObjectURL: () => "", revokeObjectURL: () => undefined };
-  parcel.on_change("data", () => run(page, "report.txt", document, url, Blob, () => undefined));
-  await expect(session.click(button)).rejects.toThrow("no data yet");
-  await session.click(button);
-  expect(saved).toEqual([]);
-  page.is_awaited = true;
-  await session.click(button);
-  expect(saved).toEqual(["report.txt"]);
 });
