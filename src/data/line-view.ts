@@ -23,6 +23,7 @@ import {
   viewAhead,
   wholeWindow,
   windowFor,
+  type Coarseness,
   type Span,
   type Window,
 } from "./window.js";
@@ -90,6 +91,8 @@ export class LineView extends View {
   #drawn: Part | undefined;
   /** Undefined before the first answer; `all` when all rows were sent. */
   #loaded: Loaded | "all" | undefined;
+  /** What was last visible, and whether it was a smaller part than before. */
+  #seen: { readonly view: Span | undefined; readonly isZoomIn: boolean } = { view: undefined, isZoomIn: false };
   /** What was visible at the last rest, and before it. */
   #rested: readonly [Span | undefined, Span | undefined] = [undefined, undefined];
 
@@ -202,14 +205,23 @@ export class LineView extends View {
     const view = this.#visible();
     if (view === undefined || this.#loaded === "all") return undefined;
     const pixels = this.#pixels;
-    const isCoarse = effort === "coarse";
+    const coarseness = this.#coarseness(effort, view);
     const isGood =
       this.#loaded !== undefined &&
-      covers(this.#loaded.window, view, { extent, pixels, isCoarse }) &&
+      covers(this.#loaded.window, view, { extent, pixels, coarseness }) &&
       (effort !== "exact" || (this.#loaded.exact && isFine(this.#loaded.window, view, pixels)));
     if (isGood) return undefined;
-    const window = windowFor(view, pixels, { extent, scale });
-    return { window: isCoarse ? coarser(window) : window, effort };
+    return { window: coarser(windowFor(view, pixels, { extent, scale }), coarseness), effort };
+  }
+
+  #coarseness(effort: Effort, view: Span): Coarseness {
+    const before = this.#seen.view;
+    if (before === undefined || before.start !== view.start || before.end !== view.end) {
+      const width = view.end - view.start;
+      this.#seen = { view, isZoomIn: before !== undefined && width < (before.end - before.start) * (1 - SAME_WIDTH) };
+    }
+    if (effort !== "coarse") return "fine";
+    return this.#seen.isZoomIn ? "zooming in" : "coarse";
   }
 
   /** After a pan: the window that is needed when it goes on. */

@@ -16,6 +16,8 @@ export interface Window {
   readonly scale: Scale;
   /** The width of a pixel that the window was made for, in the space of the axis. */
   readonly pixel: number;
+  /** Whether it is for a picture that is soon replaced. */
+  readonly isCoarse: boolean;
 }
 
 /** The part of a view that is loaded on each side of it. */
@@ -27,8 +29,11 @@ const GRID = 1 / 8;
 /** A view that comes this near to the edge of what is loaded, as a part of it, asks for more. */
 const NEAR = 1 / 10;
 
-/** The buckets of a coarse picture are wider by this power of two. */
-const COARSER = 3;
+/** How coarse a picture may be. While a view zooms in, it is shown in parts that are smaller each time. */
+export type Coarseness = "fine" | "zooming in" | "coarse";
+
+/** The buckets of a picture are wider by this power of two. A wheel may turn a dozen times before the next picture is there. */
+const COARSER: Readonly<Record<Coarseness, number>> = { fine: 0, "zooming in": 1, coarse: 3 };
 
 /** How far the width of a pixel may differ from the loaded one. */
 const RESOLUTION = Math.SQRT2;
@@ -43,19 +48,15 @@ export function windowFor(view: Span, pixels: number, { extent, scale }: { exten
   const start = Math.floor((view.start - width * MARGIN) / grid) * grid;
   const end = Math.ceil((view.end + width * MARGIN) / grid) * grid;
   const from = Math.floor(Math.max(start, extent.start) / step);
-  return { from, to: Math.floor(Math.min(end, extent.end) / step) + 1, exponent, scale, pixel };
+  return { from, to: Math.floor(Math.min(end, extent.end) / step) + 1, exponent, scale, pixel, isCoarse: false };
 }
 
-/** The same part with fewer buckets. */
-export function coarser({ from, to, exponent, scale, pixel }: Window): Window {
-  const factor = 2 ** COARSER;
-  return {
-    from: Math.floor(from / factor),
-    to: Math.ceil(to / factor),
-    exponent: exponent + COARSER,
-    scale,
-    pixel: pixel * factor,
-  };
+/** The same part with fewer buckets: for a picture that costs less, and is soon replaced. */
+export function coarser({ from, to, exponent, scale, pixel }: Window, coarseness: Coarseness): Window {
+  const by = COARSER[coarseness];
+  const factor = 2 ** by;
+  const [first, after] = [Math.floor(from / factor), Math.ceil(to / factor)];
+  return { from: first, to: after, exponent: exponent + by, scale, pixel, isCoarse: by > 0 };
 }
 
 /** The view at which a pan in a direction (1 or -1) comes too near to the edge of what is loaded. */
@@ -78,11 +79,11 @@ export function wholeWindow(extent: Span, buckets: number, scale: Scale): Window
 export function covers(
   window: Window,
   view: Span,
-  { extent, pixels, isCoarse }: { readonly extent: Span; readonly pixels: number; readonly isCoarse: boolean },
+  { extent, pixels, coarseness }: { readonly extent: Span; readonly pixels: number; readonly coarseness: Coarseness },
 ): boolean {
   const ratio = (view.end - view.start) / pixels / window.pixel;
-  const finest = RESOLUTION * (isCoarse ? 2 ** COARSER : 1);
-  if (ratio > RESOLUTION || ratio < 1 / finest) return false;
+  const finest = RESOLUTION * 2 ** COARSER[coarseness];
+  if (ratio > RESOLUTION || ratio < 1 / finest || (window.isCoarse && coarseness === "fine")) return false;
   const loaded = spanOf(window);
   const near = (view.end - view.start) * NEAR;
   return (

@@ -186,7 +186,7 @@ it("shows a coarse answer when the fine one takes more than 30 ms, and then the 
   await session.advance(1);
   const [fine, coarse] = engine.open;
   expect(engine.open.length).toBe(2);
-  expect((coarse?.query.exponent ?? 0) - (fine?.query.exponent ?? 0)).toBe(3);
+  expect(coarse?.query.exponent ?? 0).toBeGreaterThan(fine?.query.exponent ?? Infinity);
   coarse?.answer();
   await settled(session);
   expect(view_of(renderer).status.exact).toBe(false);
@@ -256,7 +256,7 @@ it("asks coarsely while a busy server's view moves, and exactly when it rests", 
     await until("the load is measured", () => loopLoad.isHigh);
     await session.set(range, { start: 1e8, end: 1.1e8 });
     const [coarse] = engine.open;
-    expect((coarse?.query.to ?? 0) - (coarse?.query.from ?? 0)).toBeLessThan(400);
+    expect((coarse?.query.to ?? 0) - (coarse?.query.from ?? 0)).toBeLessThan(2000);
     coarse?.answer();
     await settled(session);
     await session.advance(REST_MS);
@@ -264,6 +264,32 @@ it("asks coarsely while a busy server's view moves, and exactly when it rests", 
   } finally {
     loopLoad.measure = () => 0;
   }
+  await session.close();
+});
+
+it("has 100 points in view of a busy server while a wheel turns four times per frame, and answers are 6 frames late", async () => {
+  const { session, engine, range } = await opened();
+  loopLoad.measure = () => 0.9;
+  const fewest: number[] = [];
+  try {
+    await until("the load is measured", () => loopLoad.isHigh);
+    /** The points per x that are shown: of a bucket two extremes, or nearly always three points. */
+    let shown = 2 / 2 ** 19;
+    for (let frame = 1, width = ROWS; width > 1e4; frame++) {
+      width *= 0.95 ** 4;
+      await session.set(range, { start: 3e8, end: 3e8 + width });
+      fewest.push(width * shown);
+      const [late] = engine.open;
+      if (frame % 6 !== 0 || late === undefined) continue;
+      const { form, exponent } = late.query;
+      shown = (form === "points" ? 3 : 2) / 2 ** exponent;
+      late.answer();
+      await settled(session);
+    }
+  } finally {
+    loopLoad.measure = () => 0;
+  }
+  expect(Math.min(...fewest)).toBeGreaterThan(100);
   await session.close();
 });
 
