@@ -1,56 +1,43 @@
-// Answers for the files of one axis: from their indexes, and from rows where a bucket is narrower than the blocks there.
-// Tables of groups are in memory; blocks are read when a bucket ends within their group, and kept up to a limit.
+// Answers for the files of one axis: from the coarsest blocks of their indexes that end where buckets end, and from rows where a
+// bucket is narrower than the finest blocks.
 import { bucketOf, edgeOf } from "../buckets.js";
-import { POINTS_PER_BUCKET, type Envelope, type EnvelopeQuery, type FloatArray } from "../envelope-query.js";
+import type { FloatArray } from "../contract.js";
+import { POINTS_PER_BUCKET, type Envelope, type EnvelopeQuery } from "../envelope-query.js";
 import { lowerBound } from "../kernels/envelope.js";
-import { AxisRows, type GroupPlace } from "./axis-rows.js";
+import { AxisGroups } from "./axis-groups.js";
+import { AxisRows } from "./axis-rows.js";
 import type { Abortion, DuckDB } from "./duckdb.js";
 import { Fold, type OutsideRow, type Pieces } from "./fold.js";
-import { IndexFile, type BlockPlaces, type BlockValues } from "./index-file.js";
-import { Lru } from "./lru.js";
+import { IndexBlocks, type BlockLevel, type BlockPieces } from "./index-blocks.js";
+import { IndexFile } from "./index-file.js";
+import { COARSER } from "./index-layout.js";
 import type { OpenAxis } from "./messages.js";
 
 /** Where rows are from: `rows` are column files, `parquet` is DuckDB. */
 type Tier = "index" | "rows" | "parquet";
 
-const MAX_BLOCK_BYTES = 64 * 2 ** 20;
-
-/** All groups in the order of x: what the tables of the indexes say of them, as arrays. */
-interface Groups {
-  readonly places: readonly GroupPlace[];
-  readonly firstX: Float64Array;
-  readonly lastX: Float64Array;
-  readonly rows: Uint32Array;
-  readonly exponents: Float64Array;
+/** Groups in a row, from `inside` to `outside`, without that one. */
+interface GroupSpan {
+  readonly inside: number;
+  readonly outside: number;
 }
+
+/** Of groups, their rows as pieces. */
+type RowPieces = ReadonlyMap<number, Pieces>;
 
 export class AxisReader {
   readonly #x: string;
   readonly #indexes: readonly IndexFile[];
   readonly #rows: AxisRows;
-  /** The most parts that a group has: x and columns. */
-  readonly #parts: number;
-  readonly #groups: Groups;
-  readonly #groupValues = new Map<string, Pieces["ys"][number]>();
-  readonly #blocks = new Lru<number, BlockPlaces | BlockValues>(MAX_BLOCK_BYTES);
+  readonly #groups: AxisGroups;
+  readonly #blocks: IndexBlocks;
 
   constructor(duckdb: () => Promise<DuckDB>, { axis, files, usesColumnFiles }: OpenAxis) {
     this.#x = axis.x;
     this.#indexes = files.map(({ index }) => new IndexFile(index));
-    this.#parts = 1 + Math.max(0, ...this.#indexes.map(({ header }) => header.ys.length));
     this.#rows = new AxisRows(duckdb, files, { usesColumnFiles });
-    const places = this.#indexes.flatMap(({ table }, file) =>
-      Array.from({ length: table.length }, (_, group) => ({ file, group })).filter(
-        ({ group }) => table.rows(group) > 0,
-      ),
-    );
-    this.#groups = {
-      places,
-      firstX: Float64Array.from(places, ({ file, group }) => this.#table(file).firstX(group)),
-      lastX: Float64Array.from(places, ({ file, group }) => this.#table(file).lastX(group)),
-      rows: Uint32Array.from(places, ({ file, group }) => this.#table(file).rows(group)),
-      exponents: Float64Array.from(places, ({ file, group }) => this.#table(file).exponent(group)),
-    };
+    this.#groups = new AxisGroups(axis.x, this.#indexes);
+    this.#blocks = new IndexBlocks(axis.x, this.#indexes);
   }
 
   close(): void {
@@ -61,61 +48,107 @@ export class AxisReader {
   async ask(query: EnvelopeQuery, abortion: Abortion): Promise<Envelope> {
     const { exponent, from, to, effort, form } = query;
     const fold = new Fold(query);
-    const { places, firstX, lastX } = this.#groups;
-    const count = places.length;
+    const { length, firstX, lastX, exponents } = this.#groups;
     // The groups that may have rows in the window.
-    const inside = lowerBound(lastX, 0, count, fold.start);
-    const outside = lowerBound(firstX, inside, count, fold.end);
+    const inside = lowerBound(lastX, 0, length, fold.start);
+    const outside = lowerBound(firstX, inside, length, fold.end);
     const limit = POINTS_PER_BUCKET[form] * (to - from);
     const isSmall = this.#rowsWithin(fold, { inside, outside }, limit) <= limit;
     const wanted: number[] = [];
     for (let at = inside; at < outside; at++) {
-      if (isSmall || (this.#groups.exponents[at] as number) > exponent) wanted.push(at);
+      if (isSmall || (exponents[at] as number) > exponent) wanted.push(at);
     }
     const isAtHandOnly = effort === "quick" && !isSmall;
     const { pieces, tier } = await this.#rowsOf(wanted, query, { isAtHandOnly, abortion });
-    // From the group that has the row before the window to the one that has the row after it.
-    const [first, after] = [Math.max(0, inside - 1), Math.min(count, outside + 1)];
-    if (isSmall) return this.#smallAnswer(query, { fold, first, after, rows: pieces, tier });
-    for (let at = first; at < after;) {
-      abortion.check();
-      const end = this.#wholeGroups(fold, query, { at, after, rows: pieces });
-      if (end > at) {
-        fold.add(this.#piecesOfGroups(at, end, query.ys));
-        at = end;
-      } else {
-        fold.add(pieces.get(at) ?? this.#piecesOfBlocks(at, query.ys));
-        at++;
-      }
-    }
+    if (isSmall) return this.#smallAnswer(query, { fold, inside, outside, rows: pieces, tier });
+    this.#foldGroups(fold, query, { inside, outside, rows: pieces, abortion });
     const common = { exact: wanted.every((group) => pieces.has(group)), tier } as const;
     if (form === "bands") return { ...common, form, ...fold.bands(), rows: fold.rows };
     return { ...common, form: "points", ...fold.points(), rows: fold.rows };
   }
 
-  #table(file: number): IndexFile["table"] {
-    return (this.#indexes[file] as IndexFile).table;
-  }
-
   /** The rows in the window, or a few more, since a block counts whole. Stops beyond `limit`. */
-  #rowsWithin(
-    { start, end }: Fold,
-    { inside, outside }: { readonly inside: number; readonly outside: number },
-    limit: number,
-  ): number {
+  #rowsWithin(fold: Fold, { inside, outside }: GroupSpan, limit: number): number {
     const { firstX, lastX, rows } = this.#groups;
     let sum = 0;
+    const edges: number[] = [];
     for (let at = inside; at < outside && sum <= limit; at++) {
-      if ((firstX[at] as number) >= start && (lastX[at] as number) < end) {
-        sum += rows[at] as number;
-        continue;
-      }
-      const blocks = this.#places(at);
-      const from = lowerBound(blocks.last, 0, blocks.last.length, start);
-      const to = lowerBound(blocks.first, from, blocks.first.length, end);
-      for (let block = from; block < to; block++) sum += blocks.rows[block] as number;
+      if ((firstX[at] as number) >= fold.start && (lastX[at] as number) < fold.end) sum += rows[at] as number;
+      else edges.push(at);
+    }
+    if (sum > limit) return sum;
+    for (const at of edges) {
+      const { pieces, from, to } = this.#blocksOf("fine", at, []);
+      const first = lowerBound(pieces.lastX, from, to, fold.start);
+      const after = lowerBound(pieces.firstX, first, to, fold.end);
+      for (let block = first; block < after; block++) sum += pieces.rows[block] as number;
     }
     return sum;
+  }
+
+  /** Folds all groups of the window and one beside each edge, which has the row before or after the window. */
+  #foldGroups(
+    fold: Fold,
+    query: EnvelopeQuery,
+    { inside, outside, rows, abortion }: GroupSpan & { readonly rows: RowPieces; readonly abortion: Abortion },
+  ): void {
+    const whole = this.#groups.pieces(query.ys);
+    const [first, after] = [Math.max(0, inside - 1), Math.min(this.#groups.length, outside + 1)];
+    const memory = new SectionPieces(this.#blocks, query.ys);
+    for (let at = first; at < after;) {
+      abortion.check();
+      const end = this.#wholeGroups(fold, query, { at, after, rows });
+      if (end > at) {
+        fold.add(whole, at, end);
+        at = end;
+        continue;
+      }
+      const ofRows = rows.get(at);
+      if (ofRows !== undefined) fold.add(ofRows);
+      else this.#foldBlocks(fold, this.#levelOf(at, query), at, memory);
+      at++;
+    }
+  }
+
+  /** The coarsest blocks of a group that end where buckets end; the finest ones if none do. */
+  #levelOf(at: number, { exponent }: EnvelopeQuery): BlockLevel {
+    return (this.#groups.exponents[at] as number) + COARSER <= exponent ? "coarse" : "fine";
+  }
+
+  #foldBlocks(fold: Fold, level: BlockLevel, at: number, memory: SectionPieces): void {
+    const { file, group } = this.#groups;
+    const [inFile, number] = [file[at] as number, group[at] as number];
+    const { section, from, to } = this.#blocks.range(level, inFile, number);
+    fold.add(memory.pieces(level, inFile, section), from, to);
+  }
+
+  #blocksOf(
+    level: BlockLevel,
+    at: number,
+    ys: readonly string[],
+  ): { readonly pieces: BlockPieces; readonly from: number; readonly to: number } {
+    const file = this.#groups.file[at] as number;
+    const { section, from, to } = this.#blocks.range(level, file, this.#groups.group[at] as number);
+    return { pieces: this.#blocks.pieces(level, file, section, ys), from, to };
+  }
+
+  /** The end of the groups from `at` that are each inside of one bucket, or outside of the window: they count whole. */
+  #wholeGroups(
+    { start, end }: Fold,
+    { exponent, scale }: EnvelopeQuery,
+    { at, after, rows }: { readonly at: number; readonly after: number; readonly rows: RowPieces },
+  ): number {
+    const { firstX, lastX } = this.#groups;
+    let bucketEnd = -Infinity;
+    let group = at;
+    for (; group < after && !rows.has(group); group++) {
+      const [first, last] = [firstX[group] as number, lastX[group] as number];
+      if (last < start || first >= end) continue;
+      if (first < start || last >= end) break;
+      if (first >= bucketEnd) bucketEnd = edgeOf(bucketOf(first, exponent, scale) + 1, exponent, scale);
+      if (last >= bucketEnd) break;
+    }
+    return group;
   }
 
   /** The rows of groups as pieces, and where they are from; `index` without any. */
@@ -123,9 +156,10 @@ export class AxisReader {
     groups: readonly number[],
     { ys }: EnvelopeQuery,
     { isAtHandOnly, abortion }: { readonly isAtHandOnly: boolean; readonly abortion: Abortion },
-  ): Promise<{ readonly pieces: ReadonlyMap<number, Pieces>; readonly tier: Tier }> {
+  ): Promise<{ readonly pieces: RowPieces; readonly tier: Tier }> {
     const names = [this.#x, ...ys];
-    const places = groups.map((at) => this.#groups.places[at] as GroupPlace);
+    const { file, group } = this.#groups;
+    const places = groups.map((at) => ({ file: file[at] as number, group: group[at] as number }));
     this.#rows.check(places);
     const { values, isDecoded } = isAtHandOnly
       ? { values: places.map((place) => this.#rows.allAtHand(place, names)), isDecoded: false }
@@ -150,135 +184,60 @@ export class AxisReader {
     };
   }
 
-  /** The end of the groups from `at` that are each inside of one bucket, so that their summaries are enough. */
-  #wholeGroups(
-    { start, end }: Fold,
-    { exponent, scale }: EnvelopeQuery,
-    { at, after, rows }: { readonly at: number; readonly after: number; readonly rows: ReadonlyMap<number, Pieces> },
-  ): number {
-    const { firstX, lastX } = this.#groups;
-    let bucketEnd = -Infinity;
-    let group = at;
-    for (; group < after && !rows.has(group); group++) {
-      const [first, last] = [firstX[group] as number, lastX[group] as number];
-      if (first < start || last >= end) break;
-      if (first >= bucketEnd) bucketEnd = edgeOf(bucketOf(first, exponent, scale) + 1, exponent, scale);
-      if (last >= bucketEnd) break;
-    }
-    return group;
-  }
-
-  #piecesOfGroups(from: number, to: number, ys: readonly string[]): Pieces {
-    const { firstX, lastX, rows } = this.#groups;
-    return {
-      firstX: firstX.subarray(from, to),
-      lastX: lastX.subarray(from, to),
-      rows: rows.subarray(from, to),
-      ys: ys.map((name) => {
-        const { low, high, first, last } = this.#valuesOfGroups(name);
-        return {
-          low: low.subarray(from, to),
-          high: high.subarray(from, to),
-          first: first.subarray(from, to),
-          last: last.subarray(from, to),
-          flags: undefined,
-        };
-      }),
-    };
-  }
-
-  #valuesOfGroups(name: string): Pieces["ys"][number] {
-    const known = this.#groupValues.get(name);
-    if (known !== undefined) return known;
-    const { places, firstX, lastX } = this.#groups;
-    const field = (of: "low" | "high" | "first" | "last", ofX: Float64Array): Float64Array =>
-      Float64Array.from(places, ({ file, group }, at) => {
-        const y = this.#placeOf(file, name);
-        return y < 0 ? (ofX[at] as number) : this.#table(file)[of](group, y);
-      });
-    const values = {
-      low: field("low", firstX),
-      high: field("high", lastX),
-      first: field("first", firstX),
-      last: field("last", lastX),
-      flags: undefined,
-    };
-    this.#groupValues.set(name, values);
-    return values;
-  }
-
-  #piecesOfBlocks(at: number, ys: readonly string[]): Pieces {
-    const { first, last, rows } = this.#places(at);
-    return { firstX: first, lastX: last, rows, ys: ys.map((name) => this.#values(at, name)) };
-  }
-
-  #places(at: number): BlockPlaces {
-    const { file, group } = this.#groups.places[at] as GroupPlace;
-    const index = this.#indexes[file] as IndexFile;
-    return this.#part(this.#keyOf(at, -1), () => index.places(group));
-  }
-
-  #values(at: number, name: string): Pieces["ys"][number] {
-    const { file, group } = this.#groups.places[at] as GroupPlace;
-    const index = this.#indexes[file] as IndexFile;
-    const y = this.#placeOf(file, name);
-    if (y >= 0) return this.#part(this.#keyOf(at, y), () => index.values(group, y));
-    const { first, last } = this.#places(at);
-    return { low: first, high: last, first, last, flags: undefined };
-  }
-
-  /** The place of a column among those of the index; -1 for x itself. */
-  #placeOf(file: number, name: string): number {
-    return (this.#indexes[file] as IndexFile).header.ys.indexOf(name);
-  }
-
-  #keyOf(at: number, y: number): number {
-    return at * this.#parts + y + 1;
-  }
-
-  #part<T extends BlockPlaces | BlockValues>(key: number, read: () => T): T {
-    const known = this.#blocks.get(key);
-    // The key has the kind of the part in it.
-    if (known !== undefined) return known as T;
-    const part = read();
-    this.#blocks.set(key, part, part.first.buffer.byteLength);
-    return part;
-  }
-
-  /** All rows in the window, or their points where a block counted more rows than there are. */
+  /** All rows in the window. */
   #smallAnswer(
-    query: EnvelopeQuery,
-    {
-      fold,
-      first,
-      after,
-      rows,
-      tier,
-    }: { fold: Fold; first: number; after: number; rows: ReadonlyMap<number, Pieces>; tier: Tier },
+    { ys: names }: EnvelopeQuery,
+    { fold, inside, outside, rows, tier }: GroupSpan & { fold: Fold; rows: RowPieces; tier: Tier },
   ): Envelope {
     const x: number[] = [];
-    const ys = query.ys.map((): number[] => []);
+    const ys = names.map((): number[] => []);
     const add = (row: OutsideRow): void => {
       x.push(row.x);
       for (const [index, value] of row.ys.entries()) ys[index]?.push(value);
     };
-    const inside: OutsideRow[] = [];
-    for (let group = first; group < after; group++) {
-      const pieces = rows.get(group);
-      fold.add(pieces ?? this.#piecesOfBlocks(group, query.ys));
-      if (pieces !== undefined) inside.push(...rowsInside(pieces, fold));
+    const found: OutsideRow[] = [];
+    const whole = this.#groups.pieces(names);
+    for (let at = Math.max(0, inside - 1); at < Math.min(this.#groups.length, outside + 1); at++) {
+      const pieces = rows.get(at);
+      if (pieces === undefined) fold.add(whole, at, at + 1);
+      else {
+        fold.add(pieces);
+        found.push(...rowsInside(pieces, fold));
+      }
     }
     if (fold.before !== undefined) add(fold.before);
-    inside.forEach(add);
+    found.forEach(add);
     if (fold.after !== undefined) add(fold.after);
     return {
       form: "rows",
-      rows: inside.length,
+      rows: found.length,
       exact: true,
       tier,
       x: Float64Array.from(x),
       ys: ys.map((values) => Float64Array.from(values)),
     };
+  }
+}
+
+/** The sections that one question has seen last: neighbouring groups share them. */
+class SectionPieces {
+  readonly #blocks: IndexBlocks;
+  readonly #ys: readonly string[];
+  readonly #last: Partial<
+    Record<BlockLevel, { readonly file: number; readonly section: number; readonly pieces: BlockPieces }>
+  > = {};
+
+  constructor(blocks: IndexBlocks, ys: readonly string[]) {
+    this.#blocks = blocks;
+    this.#ys = ys;
+  }
+
+  pieces(level: BlockLevel, file: number, section: number): BlockPieces {
+    const last = this.#last[level];
+    if (last?.file === file && last.section === section) return last.pieces;
+    const pieces = this.#blocks.pieces(level, file, section, this.#ys);
+    this.#last[level] = { file, section, pieces };
+    return pieces;
   }
 }
 

@@ -4,8 +4,9 @@ import { lowerBound } from "../kernels/envelope.js";
 import { scan, type ScanResult } from "../kernels/scan.js";
 import { AtomicFile } from "./atomic-file.js";
 import type { Abortion, DuckDB, FileColumn } from "./duckdb.js";
-import { blocksOf, GROUP_ROWS, summarise } from "./groups.js";
-import { FIRST_ROW_VALUED, INDEX_VERSION, IndexWriter, LAST_ROW_VALUED } from "./index-file.js";
+import { blocksOf, blockStarts, GROUP_ROWS, mergedBlocks, mergedByBucket } from "./groups.js";
+import { COARSER, INDEX_VERSION } from "./index-layout.js";
+import { IndexWriter } from "./index-writer.js";
 import type { FileIdentity } from "./file-identity.js";
 import type { AxisName } from "./messages.js";
 import { NO_STATISTICS } from "./row-groups.js";
@@ -37,7 +38,7 @@ async function writeIndex(
   { path, identity, columns, axis, abortion, report }: BuildTask,
 ): Promise<void> {
   const numeric = columns.filter(({ expression }) => expression !== undefined);
-  const builder = new GroupBuilder(new IndexWriter(descriptor), numeric, axis);
+  const builder = new GroupBuilder(descriptor, numeric, axis);
   await duckdb.stream(path, { columns: numeric, abortion }, (values, first) => {
     builder.add(values);
     if (first % GROUP_ROWS === 0) report(first);
@@ -63,11 +64,11 @@ class GroupBuilder {
   #filled = 0;
   rows = 0;
 
-  constructor(writer: IndexWriter, columns: readonly FileColumn[], axis: AxisName | undefined) {
-    this.#writer = writer;
+  constructor(descriptor: number, columns: readonly FileColumn[], axis: AxisName | undefined) {
     this.#columns = columns;
     this.#axis = axis;
     this.#place = columns.findIndex(({ name }) => name === axis?.x);
+    this.#writer = new IndexWriter(descriptor, columns.length - 1);
     this.#buffers = columns.map(() => new Float64Array(GROUP_ROWS));
     this.#statistics = columns.map(() => ({ found: NO_STATISTICS, last: -Infinity }));
   }
@@ -126,22 +127,11 @@ class GroupBuilder {
     const { scale } = this.#axis;
     // Rows at zero or below have no place on a log axis.
     const origin = scale === "log" ? lowerBound(x, 0, count, Number.MIN_VALUE) : 0;
-    const blocks = blocksOf(x, { origin, end: count, scale });
-    const { starts } = blocks;
-    const ys = this.#buffers.flatMap((y, column) => {
-      if (column === this.#place) return [];
-      const summaries = Array.from({ length: starts.length - 1 }, (_, block) =>
-        summarise(y, starts[block] as number, starts[block + 1] as number),
-      );
-      const flags = Uint8Array.from(
-        summaries,
-        (_, block) =>
-          (Number.isFinite(y[starts[block] as number]) ? FIRST_ROW_VALUED : 0) |
-          (Number.isFinite(y[(starts[block + 1] as number) - 1]) ? LAST_ROW_VALUED : 0),
-      );
-      return [{ blocks: summaries, flags, whole: summarise(y, origin, count) }];
-    });
-    this.#writer.add({ x, blocks, ys });
+    const { exponent, starts } = blockStarts(x, { origin, end: count, scale });
+    const ys = this.#buffers.filter((_, column) => column !== this.#place);
+    const fine = blocksOf(x, ys, starts);
+    const coarse = mergedByBucket(fine, exponent + COARSER, scale);
+    this.#writer.add({ exponent, levels: { fine, coarse, whole: mergedBlocks(coarse) } });
   }
 }
 

@@ -4,7 +4,7 @@ import { bucketOf, edgeOf } from "../buckets.js";
 import { POINTS_PER_BUCKET, type Bands, type EnvelopeQuery, type FloatArray, type Points } from "../envelope-query.js";
 import { lowerBound } from "../kernels/envelope.js";
 import { extremePoints } from "../kernels/extreme-points.js";
-import { FIRST_ROW_VALUED, LAST_ROW_VALUED, type BlockValues } from "./index-file.js";
+import { FIRST_ROW_VALUED, LAST_ROW_VALUED, type BlockValues } from "./index-layout.js";
 
 /** Consecutive pieces. */
 export interface Pieces {
@@ -39,9 +39,8 @@ export class Fold {
   #bucketEnd = -Infinity;
   #bucketFirstX = NaN;
   #bucketLastX = NaN;
-  #blockFirstX = NaN;
-  #blockLastX = NaN;
   #isFirst = true;
+  /** The number of the next piece. */
   #piece = 0;
   #endsInGap = false;
   rows = 0;
@@ -63,18 +62,17 @@ export class Fold {
     this.#highs = ys.map(() => new Float64Array(bands));
   }
 
-  /** Adds pieces. Those outside of the window are used for the row before and the row after it. */
-  add({ firstX, lastX, rows, ys }: Pieces): void {
-    const count = firstX.length;
-    const first = lowerBound(lastX, 0, count, this.start);
-    const after = lowerBound(firstX, first, count, this.end);
-    if (first > 0) {
+  /** Adds the pieces of a range. Those outside of the window are used for the row before and the row after it. */
+  add({ firstX, lastX, rows, ys }: Pieces, from = 0, to = firstX.length): void {
+    const first = lowerBound(lastX, from, to, this.start);
+    const after = lowerBound(firstX, first, to, this.end);
+    if (first > from) {
       const piece = first - 1;
       this.before = { x: lastX[piece] as number, ys: ys.map((y) => edgeValue(y, piece, "last", LAST_ROW_VALUED)) };
     }
     if (rows === undefined) this.#addRows(firstX, ys, { first, after });
     else this.#addBlocks({ firstX, lastX, rows, ys }, { first, after });
-    if (after < count && this.after === undefined) {
+    if (after < to && this.after === undefined) {
       const valued = ys.map((y) => edgeValue(y, after, "first", FIRST_ROW_VALUED));
       this.after = { x: firstX[after] as number, ys: valued };
     }
@@ -84,8 +82,9 @@ export class Fold {
     this.#leave();
     if (this.#isFirst) this.#begin();
     if (this.after !== undefined) this.#points.add(this.after.x, this.after.ys[0] as number);
-    const line = this.#points.arrays();
-    return this.#query.form === "extremes" ? extremePoints(line, this.#query) : line;
+    const all = this.#points.arrays();
+    const { x, y } = this.#query.form === "extremes" ? extremePoints(all, this.#query) : all;
+    return { x, y: narrowed(y) };
   }
 
   bands(): Pick<Bands, "first" | "last" | "lows" | "highs"> {
@@ -116,43 +115,28 @@ export class Fold {
     }
   }
 
+  /** Adds blocks in the window, all those of a bucket at once. */
   #addBlocks(
     { firstX, lastX, rows, ys }: Pieces & { readonly rows: Uint32Array },
     { first, after }: { readonly first: number; readonly after: number },
   ): void {
-    for (let block = first; block < after; block++) {
+    for (let block = first; block < after;) {
       this.#enter(firstX[block] as number);
-      this.#bucketLastX = lastX[block] as number;
-      this.rows += rows[block] as number;
-      // Blocks reach over the edges of buckets, and of the window, in quick answers only.
-      this.#blockFirstX = Math.max(firstX[block] as number, this.start);
-      this.#blockLastX = Math.min(lastX[block] as number, this.end);
-      for (let index = 0; index < this.#columns.length; index++)
-        this.#takeBlock(index, ys[index] as BlockValues, block);
-      this.#piece++;
+      const bucketEnd = this.#bucketEnd;
+      let end = block;
+      do this.rows += rows[end++] as number;
+      while (end < after && (firstX[end] as number) < bucketEnd);
+      this.#bucketLastX = lastX[end - 1] as number;
+      for (let index = 0; index < this.#columns.length; index++) {
+        (this.#columns[index] as BucketColumn).takeBlocks(
+          ys[index] as BlockValues,
+          { firstX, lastX, block, end },
+          { start: this.start, end: this.end, piece: this.#piece },
+        );
+      }
+      this.#piece += end - block;
+      block = end;
     }
-  }
-
-  #takeBlock(index: number, { low, high, first, last }: Omit<BlockValues, "flags">, block: number): void {
-    const column = this.#columns[index] as BucketColumn;
-    // NaN is neither lower nor higher.
-    if ((low[block] as number) < column.low) {
-      column.low = low[block] as number;
-      column.lowX = this.#blockFirstX;
-      column.lowPiece = this.#piece;
-    }
-    if ((high[block] as number) > column.high) {
-      column.high = high[block] as number;
-      column.highX = this.#blockFirstX;
-      column.highPiece = this.#piece;
-    }
-    if (Number.isNaN(last[block])) return;
-    if (Number.isNaN(column.first)) {
-      column.first = first[block] as number;
-      column.firstX = this.#blockFirstX;
-    }
-    column.last = last[block] as number;
-    column.lastX = this.#blockLastX;
   }
 
   /** Makes the bucket of a piece the one that is filled. A piece that begins before the window is in the first bucket. */
@@ -219,6 +203,21 @@ export class Fold {
   }
 }
 
+/** Consecutive blocks with their places. */
+interface BlockSpan {
+  readonly firstX: Float64Array;
+  readonly lastX: Float64Array;
+  readonly block: number;
+  readonly end: number;
+}
+
+/** The window, and the number of a piece in it. */
+interface WindowPlace {
+  readonly start: number;
+  readonly end: number;
+  readonly piece: number;
+}
+
 /** What is known of one column in the bucket that is being filled. */
 class BucketColumn {
   low = Infinity;
@@ -238,6 +237,52 @@ class BucketColumn {
     this.first = NaN;
     this.lowPiece = -1;
     this.highPiece = -1;
+  }
+
+  /**
+   * Takes the blocks from `block` to `end`. Each is a piece, and `piece` the number of the first. Blocks reach over the edges
+   * of buckets, and of the window, in quick answers only.
+   */
+  takeBlocks(
+    { low, high, first, last }: Omit<BlockValues, "flags">,
+    { firstX, lastX, block, end }: BlockSpan,
+    { start: windowStart, end: windowEnd, piece }: WindowPlace,
+  ): void {
+    let [lowest, highest] = [this.low, this.high];
+    let [lowBlock, highBlock, firstBlock, lastBlock] = [-1, -1, -1, -1];
+    for (let at = block; at < end; at++) {
+      // Without a value, these are Infinity and -Infinity, or NaN.
+      const [bottom, top] = [low[at] as number, high[at] as number];
+      if (!(bottom <= top)) continue;
+      if (firstBlock < 0) firstBlock = at;
+      lastBlock = at;
+      if (bottom < lowest) {
+        lowest = bottom;
+        lowBlock = at;
+      }
+      if (top > highest) {
+        highest = top;
+        highBlock = at;
+      }
+    }
+    if (firstBlock < 0) return;
+    const placeOf = (at: number): number => Math.max(firstX[at] as number, windowStart);
+    if (lowBlock >= 0) {
+      this.low = lowest;
+      this.lowX = placeOf(lowBlock);
+      this.lowPiece = piece + lowBlock - block;
+    }
+    if (highBlock >= 0) {
+      this.high = highest;
+      this.highX = placeOf(highBlock);
+      this.highPiece = piece + highBlock - block;
+    }
+    if (Number.isNaN(this.first)) {
+      this.first = first[firstBlock] as number;
+      this.firstX = placeOf(firstBlock);
+    }
+    this.last = last[lastBlock] as number;
+    this.lastX = Math.min(lastX[lastBlock] as number, windowEnd);
   }
 
   /** Takes the rows from `row` to `end`. Each is a piece, and `piece` the number of the first. */
@@ -288,6 +333,12 @@ function edgeValue(y: Pieces["ys"][number], piece: number, side: "first" | "last
   return isValued ? (y[side][piece] as number) : NaN;
 }
 
+/** The same values in half of the bytes, where they are exact in it. */
+function narrowed(values: FloatArray): FloatArray {
+  const single = Float32Array.from(values);
+  return values.every((value, index) => Object.is(value, single[index])) ? single : values;
+}
+
 /** Points, each of them once. */
 class Collected {
   readonly #x: Float64Array;
@@ -306,7 +357,7 @@ class Collected {
     this.#y[this.length++] = y;
   }
 
-  arrays(): { x: Float64Array; y: FloatArray } {
+  arrays(): { x: Float64Array; y: Float64Array } {
     return { x: this.#x.slice(0, this.length), y: this.#y.slice(0, this.length) };
   }
 }

@@ -9,7 +9,8 @@ import type { DataProblem } from "../data-changes.js";
 import { alone } from "./build-lock.js";
 import { buildIndex } from "./build-index.js";
 import type { Abortion, DuckDB, FileColumn } from "./duckdb.js";
-import { IndexFile, type IndexHeader } from "./index-file.js";
+import { IndexFile } from "./index-file.js";
+import type { IndexHeader } from "./index-layout.js";
 import {
   identityOf,
   indexFolders,
