@@ -11,9 +11,8 @@ import { Lru } from "./lru.js";
 import type { IndexedFile } from "./messages.js";
 import { DamagedFile } from "./sealed-file.js";
 
-/** About the rows of a row group that DuckDB writes. */
+/** Groups that are decoded together: about the rows of a row group that DuckDB writes. */
 const UNIT_GROUPS = 8;
-const UNIT_ROWS = UNIT_GROUPS * GROUP_ROWS;
 
 const MAX_BYTES = 128 * 2 ** 20;
 
@@ -81,20 +80,21 @@ export class AxisRows {
     abortion: Abortion,
   ): Promise<{ readonly values: readonly (readonly FloatArray[])[]; readonly isDecoded: boolean }> {
     // What the limit of the kept groups removes meanwhile is needed too.
-    const decoded = new Map<string, FloatArray>();
-    const values: FloatArray[][] = [];
-    for (const place of places) {
+    const found = new Map<string, FloatArray>();
+    const missing: GroupPlace[] = [];
+    for (const { file, group } of places) {
       abortion.check();
-      const { file, group } = place;
-      const missing = names.filter(
-        (name) => !decoded.has(keyOf(file, group, name)) && this.atHand(place, name) === undefined,
-      );
-      if (missing.length > 0) await this.#decode(place, missing, { decoded, abortion });
-      values.push(
-        names.map((name) => (decoded.get(keyOf(file, group, name)) ?? this.atHand(place, name)) as FloatArray),
-      );
+      for (const name of names) {
+        const values = this.atHand({ file, group }, name);
+        if (values !== undefined) found.set(keyOf(file, group, name), values);
+        else if (missing.at(-1)?.group !== group || missing.at(-1)?.file !== file) missing.push({ file, group });
+      }
     }
-    return { values, isDecoded: decoded.size > 0 };
+    for (const run of runsOf(missing)) await this.#decode(run, names, { found, abortion });
+    const values = places.map(({ file, group }) =>
+      names.map((name) => found.get(keyOf(file, group, name)) as FloatArray),
+    );
+    return { values, isDecoded: missing.length > 0 };
   }
 
   #columnFile(file: number, name: string): ColumnFile | undefined {
@@ -113,34 +113,34 @@ export class AxisRows {
     return opened;
   }
 
-  /** Decodes the neighbours of a group too. */
+  /** Decodes a run of groups by one query, which takes all cores. */
   async #decode(
-    { file, group }: GroupPlace,
+    { file, first, after }: Run,
     names: readonly string[],
-    { decoded, abortion }: { readonly decoded: Map<string, FloatArray>; readonly abortion: Abortion },
+    { found, abortion }: { readonly found: Map<string, FloatArray>; readonly abortion: Abortion },
   ): Promise<void> {
     const { path } = this.#files[file] as IndexedFile;
     const duckdb = await this.#duckdb();
     const known = await this.#columnsOf(duckdb, path);
     const columns = names.map((name) => known.find((column) => column.name === name) as FileColumn);
-    const unit = Math.floor(group / UNIT_GROUPS);
-    const first = unit * UNIT_ROWS;
-    const values = names.map(() => new Float64Array(UNIT_ROWS));
+    const origin = first * GROUP_ROWS;
+    const rows = { first: origin, after: after * GROUP_ROWS };
+    const values = names.map(() => new Float64Array(rows.after - origin));
     let count = 0;
     try {
-      await duckdb.stream(path, { columns, rows: { first, after: first + UNIT_ROWS }, abortion }, (vectors, row) => {
-        for (const [index, vector] of vectors.entries()) values[index]?.set(vector, row - first);
+      await duckdb.stream(path, { columns, rows, abortion }, (vectors, row) => {
+        for (const [index, vector] of vectors.entries()) values[index]?.set(vector, row - origin);
         count += vectors[0]?.length ?? 0;
       });
     } finally {
       // A file that was replaced meanwhile may look damaged.
-      this.check([{ file, group }]);
+      this.check([{ file, group: first }]);
     }
     for (const [index, name] of names.entries()) {
       for (let start = 0; start < count; start += GROUP_ROWS) {
-        const key = keyOf(file, unit * UNIT_GROUPS + start / GROUP_ROWS, name);
+        const key = keyOf(file, first + start / GROUP_ROWS, name);
         const part = onlyFinite((values[index] as Float64Array).slice(start, Math.min(count, start + GROUP_ROWS)));
-        decoded.set(key, part);
+        found.set(key, part);
         this.#groups.set(key, part, part.byteLength);
       }
     }
@@ -152,6 +152,25 @@ export class AxisRows {
     known.catch(() => this.#columns.delete(path));
     return known;
   }
+}
+
+/** Consecutive groups of a file, without `after`. */
+interface Run {
+  readonly file: number;
+  readonly first: number;
+  readonly after: number;
+}
+
+/** The units of groups, those that follow each other as one run. */
+function runsOf(places: readonly GroupPlace[]): Run[] {
+  const runs: Run[] = [];
+  for (const { file, group } of places) {
+    const first = Math.floor(group / UNIT_GROUPS) * UNIT_GROUPS;
+    const last = runs.at(-1);
+    if (last?.file !== file || last.after < first) runs.push({ file, first, after: first + UNIT_GROUPS });
+    else if (last.after === first) runs[runs.length - 1] = { ...last, after: first + UNIT_GROUPS };
+  }
+  return runs;
 }
 
 /** Undefined for a file that is not written yet. A damaged one is removed. */

@@ -373,11 +373,13 @@ function queryOf(x: string, exponent: number, from: number, to: number): Envelop
 /** Checks the lowest and highest value of all buckets over all rows, and over a thousandth of them. */
 async function checkRows(engine: Engine, first: number, after: number): Promise<void> {
   const middle = (first + after) >> 1;
-  for (const [start, end] of [
-    [first, after],
-    [middle, middle + (after - first) / 1000],
+  // Wider buckets are answered from coarser blocks of the index.
+  for (const [start, end, wider] of [
+    [first, after, 0],
+    [first, after, 3],
+    [middle, middle + (after - first) / 1000, 0],
   ] as const) {
-    const exponent = exponentFor(((end - start) * 10) / BUCKETS, after * 10, "linear");
+    const exponent = exponentFor(((end - start) * 10) / BUCKETS, after * 10, "linear") + wider;
     const [from, to] = [bucketOf(start * 10, exponent, "linear"), bucketOf(end * 10, exponent, "linear") + 1];
     const answer = await ask(engine, queryOf("t", exponent, from, to));
     const found = answer.x.map((x, index): [number, number] => [x, answer.y[index] as number]);
