@@ -11,14 +11,14 @@ const layers = [
   ["application", "protocol", "plotting", "embed", "tabular"],
   ["hosting", "client", "pictures", "data"],
   ["dev"],
-  ["server", "io", "checking", "testing", "scaffold", "manual"],
+  ["server", "io", "checking", "testing", "scaffold", "manual", "doctor"],
   ["cli"],
 ];
 
 const owners = {
   koa: ["server"],
   "@koa/router": ["server"],
-  ws: ["server", "client", "dev"],
+  ws: ["server", "client", "dev", "doctor"],
   esbuild: ["application"],
   busboy: ["server"],
   piscina: ["application"],

@@ -46,6 +46,16 @@ export const DOCS_OPTIONS: CommandOptions = {
   export: value("folder into which the manual is written as static pages, instead of serving it"),
 };
 
+export const DEFAULT_IDLE_S = 40;
+export const DEFAULT_UPSTREAM = "http://127.0.0.1:5006";
+
+export const DOCTOR_OPTIONS: CommandOptions = {
+  proxy: value("whose configuration is shown: nginx, caddy, traefik or apache", "nginx"),
+  upstream: value("address of the server behind the proxy, for the lines that are shown", DEFAULT_UPSTREAM),
+  idle: value("seconds for which a websocket stays quiet", DEFAULT_IDLE_S),
+  json: toggle("print the findings as JSON"),
+};
+
 export const INFO_OPTIONS: CommandOptions = { static: toggle("print only the folder of BokehJS") };
 
 export const PASSWORD_OPTIONS: CommandOptions = { groups: value("groups of the user, separated by commas") };

@@ -5,6 +5,7 @@ import {
   CHECK_OPTIONS,
   DATA_OPTIONS,
   DOCS_OPTIONS,
+  DOCTOR_OPTIONS,
   HTML_OPTIONS,
   INFO_OPTIONS,
   INIT_OPTIONS,
@@ -75,6 +76,18 @@ export const COMMANDS: CommandTable = {
     ],
     options: () => DOCS_OPTIONS,
     load: async () => (await import("./commands/docs.js")).docs,
+  },
+  doctor: {
+    description: "find what a proxy in front of a server breaks, and the lines that cure it",
+    positional: "<url>",
+    positionalDescription: "address of an app, as browsers open it",
+    examples: [
+      ["doctor https://plots.example.com/plots/sliders", "exit code 0: all is well; 1: warnings; 2: faults"],
+      ["doctor https://plots.example.com/ --proxy caddy", "show lines for Caddy"],
+    ],
+    manualPages: ["operations"],
+    options: () => DOCTOR_OPTIONS,
+    load: async () => (await import("./commands/doctor.js")).doctor,
   },
   html: {
     description: "write apps as HTML pages that need no server",

@@ -1,36 +1,17 @@
 // A server behind nginx, below a prefix, with the configuration of the manual: the page, the websocket, autoload.js in a page of
-// another origin, and the custom element. Needs the build and nginx; without nginx the tests are skipped, or fail with
+// another origin, and the custom element; and plotctl doctor behind broken configurations. Needs the build and nginx; without nginx the tests are skipped, or fail with
 // PLOTCTL_REQUIRE_SERVICES=1. Prints "N passed, N failed, N skipped".
-import { execFileSync, spawn } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { execFile } from "node:child_process";
+import { readFileSync } from "node:fs";
 import { createServer } from "node:http";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Slider, Div, column, figure } from "../../dist/index.js";
 import { server_document } from "../../dist/exports/embed.js";
 import { Server } from "../../dist/exports/server.js";
 import { findChromium, launchChromium } from "../../dist/codegen/tools.js";
 import { finish, omit, test } from "../support/tally.mjs";
-
-const START_LIMIT_MS = 20_000;
-
-function has(program, args) {
-  try {
-    execFileSync(program, args, { stdio: "ignore" });
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-function freePort() {
-  return new Promise((resolve) => {
-    const server = createServer().listen(0, "127.0.0.1", () => {
-      const { port } = server.address();
-      server.close(() => resolve(port));
-    });
-  });
-}
+import { DOCTOR_TESTS, testDoctor } from "./doctor.mjs";
+import { freePort, has, startNginx } from "./nginx.mjs";
 
 async function chromium() {
   const program = await findChromium().catch(() => {
@@ -66,40 +47,19 @@ function documentedConfiguration({ port, upstream }) {
   }, configuration);
 }
 
-/** Starts nginx in its own folder, with the configuration of the manual, which forwards /plots. */
-async function startNginx({ port, upstream }) {
-  const folder = mkdtempSync(join(tmpdir(), "plotctl-nginx-"));
-  const temporary = ["client_body", "proxy", "fastcgi", "uwsgi", "scgi"];
-  writeFileSync(
-    join(folder, "nginx.conf"),
-    `daemon off; worker_processes 1; pid ${folder}/pid; error_log ${folder}/error.log;
-events { worker_connections 64; }
-http {
-  access_log off;
-  ${temporary.map((name) => `${name}_temp_path ${folder}/${name};`).join(" ")}
-  ${documentedConfiguration({ port, upstream })}
-}`,
-  );
-  const nginx = spawn("nginx", ["-p", folder, "-c", join(folder, "nginx.conf")], { stdio: "ignore" });
-  for (const deadline = Date.now() + START_LIMIT_MS; ;) {
-    const isUp = await fetch(`http://127.0.0.1:${port}/`).then(
-      () => true,
-      () => false,
-    );
-    if (isUp) break;
-    if (nginx.exitCode !== null || Date.now() > deadline) throw new Error("nginx did not start");
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
-  return () => {
-    nginx.kill();
-    rmSync(folder, { recursive: true });
-  };
+/** Resolves to the exit code of plotctl doctor. */
+function doctor(address) {
+  return new Promise((resolve) => {
+    execFile(process.execPath, ["dist/cli/main.js", "doctor", address, "--idle", "1"], (error) => {
+      resolve(error?.code ?? 0);
+    });
+  });
 }
 
-const TESTS = 3;
+const TESTS = 4 + DOCTOR_TESTS;
 
 async function main() {
-  if (!has("nginx", ["-v"])) {
+  if (!has("nginx")) {
     const isRequired = process.env.PLOTCTL_REQUIRE_SERVICES === "1";
     omit(TESTS, `${TESTS} tests behind a proxy: nginx is not installed`, { isRequired });
     return;
@@ -115,7 +75,7 @@ async function main() {
   const options = { port: 0, prefix: "/plots", allowOrigins: [proxied, siteHost], trustedProxies: ["loopback"] };
   const server = new Server({ "/app": app }, options);
   await server.start();
-  const stopNginx = await startNginx({ port, upstream: server.port });
+  const stopNginx = await startNginx({ port, http: documentedConfiguration({ port, upstream: server.port }) });
   const browser = await chromium();
   const url = `http://${proxied}/plots/app`;
 
@@ -144,12 +104,17 @@ async function main() {
       body = `<script src="http://${proxied}/plots/static/js/plotctl-app.js"></script><plotctl-app src="${url}"></plotctl-app>`;
       return works(`http://${siteHost}/`);
     });
+    await test("doctor finds nothing behind nginx with the configuration of the manual", async () => {
+      const exitCode = await doctor(url);
+      if (exitCode !== 0) throw new Error(`exit code ${exitCode}`);
+    });
   } finally {
     await browser.close();
-    stopNginx();
+    await stopNginx();
     site.close();
     await server.stop();
   }
+  await testDoctor();
 }
 
 await main();

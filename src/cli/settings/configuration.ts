@@ -120,7 +120,13 @@ function nameIn(key: SettingKey, source: Source): string {
 }
 
 /** Variables of plotctl that are not settings of `serve`. */
-const OTHER_VARIABLES = ["PLOTCTL_CHROMIUM", "PLOTCTL_DEFAULT_SERVER_HOST", "PLOTCTL_RESOURCES"];
+const OTHER_VARIABLES = [
+  "PLOTCTL_CHROMIUM",
+  "PLOTCTL_DEFAULT_SERVER_HOST",
+  "PLOTCTL_DOCTOR_AUTHORIZATION",
+  "PLOTCTL_DOCTOR_COOKIE",
+  "PLOTCTL_RESOURCES",
+];
 
 /** One sentence for each variable that starts as plotctl's variables do, but is not one of them. */
 export function unknownVariables(env: Variables): string[] {

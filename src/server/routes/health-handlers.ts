@@ -1,8 +1,7 @@
 // Answers for load balancers and service managers. They hold nothing of apps and users, so every host may ask.
+import { HEALTH_PATHS } from "../../protocol/probe.js";
 import { answer, JSON_TYPE, PLAIN_TEXT, type Context } from "../answers.js";
 import type { Readiness } from "../readiness.js";
-
-export const HEALTH_PATHS = { alive: "/healthz", ready: "/readyz" } as const;
 
 /** Whether a request is for one of them: they are answered while the apps start. */
 export function isHealthPath(target = ""): boolean {

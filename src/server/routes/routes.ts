@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { PACKAGE_ROOT } from "../../base/package-files.js";
 import { IndexTemplate } from "../../embed/server-pages/index-template.js";
 import type { ServedApp } from "../../hosting/session-directory.js";
+import { HEALTH_PATHS, PROBE_PATH } from "../../protocol/probe.js";
 import { createAuthRoutes, type AuthRouteParts } from "../auth/routes.js";
 import { answer, JAVASCRIPT, PLAIN_TEXT } from "../answers.js";
 import type { EntryParts } from "../enter-session.js";
@@ -13,7 +14,7 @@ import type { Readiness } from "../readiness.js";
 import { AppEntries } from "./app-entries.js";
 import { appFilesHandler } from "./app-files-handler.js";
 import { autoloadJsHandler } from "./autoload-js-handler.js";
-import { HEALTH_PATHS, healthzHandler, readyzHandler } from "./health-handlers.js";
+import { healthzHandler, readyzHandler } from "./health-handlers.js";
 import { faviconHandler } from "./favicon-handler.js";
 import type { Route } from "./gated-router.js";
 import { escapePattern } from "./route-pattern.js";
@@ -23,6 +24,7 @@ import { docHandler } from "./doc-handler.js";
 import { downloadHandler } from "./download-handler.js";
 import { SOCKET_PATHS } from "./app-table.js";
 import { staticHandler } from "./static-handler.js";
+import { probeHandler } from "./probe-handler.js";
 import { thumbnailHandler } from "./thumbnail-handler.js";
 import { uploadHandler } from "./upload-handler.js";
 
@@ -58,6 +60,13 @@ function serverRoutes({
     { of: "server", kind: "health", path: HEALTH_PATHS.ready, answer: (ctx) => readyzHandler(ctx, readiness) },
     // Browsers request it at the root of the host only.
     { of: "server", kind: "icon", path: "/favicon.ico", answer: faviconHandler(settings.pages.icoPath) },
+    // Before the files: it is at a path of theirs, which proxies pass on.
+    {
+      of: "server",
+      kind: "health",
+      path: prefix + PROBE_PATH,
+      answer: (ctx) => probeHandler(ctx, { settings, clock: parts.clock }),
+    },
     {
       of: "server",
       kind: "static",

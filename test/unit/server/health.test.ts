@@ -3,6 +3,7 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { Application } from "../../../src/application/application.js";
 import { Server } from "../../../src/server/server.js";
+import { ManualClock } from "../../support/manual-clock.js";
 import { startServer } from "../../support/server.js";
 import { rawRequest } from "./raw-request.js";
 
@@ -51,5 +52,49 @@ describe("the health of a server", () => {
     const apps = { "/healthz": () => undefined };
     expect(() => new Server(apps)).toThrow('No app can be at "/healthz": the health of the server is there.');
     expect(() => new Server(apps, { prefix: "/pre" })).not.toThrow();
+  });
+});
+
+describe("the probe of a server", () => {
+  it("says what the server sees of a request, under any host and without a user", async () => {
+    const running = await startServer({}, { prefix: "/pre", trustedProxies: ["127.0.0.1"] });
+    const { status, text } = await rawRequest(running.port, {
+      target: "/pre/static/probe",
+      headers: [
+        ...ANY_HOST,
+        "X-Forwarded-Proto: https",
+        "X-Forwarded-For: 10.9.8.7",
+        "Cookie: secret=1",
+        "Sec-WebSocket-Protocol: bokeh, abc",
+      ],
+    });
+    await running.stop();
+    const probe: unknown = JSON.parse(/\r\n\r\n(.*)\n$/.exec(text)?.[1] ?? "");
+    expect([status, probe]).toEqual([
+      200,
+      {
+        plotctl: "probe",
+        http: "1.1",
+        path: "/pre/static/probe",
+        host: "10.1.2.3:8080",
+        scheme: "https",
+        forwarded: ["for", "proto"],
+        isTrusted: true,
+        protocolLength: 10,
+        time: expect.any(Number) as unknown,
+      },
+    ]);
+  });
+
+  it("sends a second part when it is asked for parts", async () => {
+    const clock = new ManualClock();
+    const running = await startServer({}, { clock });
+    const { body } = await fetch(running.url("/static/probe?parts"));
+    const reader = body!.getReader();
+    const decoded = async (): Promise<string> => new TextDecoder().decode((await reader.read()).value);
+    expect(await decoded()).toMatch(/^\{"plotctl":"probe".*\}\n$/);
+    clock.advance(1000);
+    expect([await decoded(), (await reader.read()).done]).toEqual(["{}\n", true]);
+    await running.stop();
   });
 });
