@@ -14,7 +14,9 @@ import type { Effects } from "../effects.js";
 import type { Call } from "../command.js";
 import { readConfiguration, unknownVariables, type Configuration } from "../settings/configuration.js";
 import { openLog } from "../settings/log.js";
+
 import { serverSettings } from "../settings/server-settings.js";
+import { serviceManager } from "../service-manager.js";
 import { hasStarted, printAddresses } from "../start-server.js";
 
 export async function serve({ files, given, appArgs }: Call, realEffects: Effects): Promise<number> {
@@ -94,11 +96,13 @@ async function serveApps(serving: Serving): Promise<number> {
       await development?.start(server.dev, { show, keyboard: { input: process.stdin, print: effects.stderr } });
     }
     if (configuration.values.show === true) await show();
+    const manager = serviceManager({ env: effects.env, log, clock: systemClock });
+    manager.ready();
     await printAddresses(addressesOf(server, settings), effects);
     const cause = await Promise.race([signal, ...(development === undefined ? [] : [development.quit])]);
     log.info(`Stopping after ${cause}`);
     await development?.stop();
-    await server.stop();
+    await Promise.all([manager.stopping(), server.stop()]);
     return 0;
   } finally {
     stopListening();
