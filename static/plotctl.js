@@ -13,6 +13,7 @@
     "bokeh-mathjax": "models/text/mathjax/main",
   };
 
+  const { installReturn, installKeeping } = globalThis.plotctlResume;
   const { showNotice, noticeArea, handleError, isDisconnected, setReporter } = globalThis.plotctlPage;
   const transfers = globalThis.plotctlTransfers;
 
@@ -64,6 +65,8 @@
 
   // Paths of bundles are relative to the server of the websocket, which may differ from the server of the page.
   function missingBundles(metadata, connection) {
+    // Most messages have only their number.
+    if (!metadata.includes('"bundles"')) return [];
     const { bundles } = JSON.parse(metadata);
     if (!Array.isArray(bundles)) return [];
     const server = connection.url.replace(/^ws/, "http");
@@ -675,7 +678,9 @@ ${sizeText(limit, Math.floor)} at a time.`,
     prototype.plotctl = true;
     installBundleLoader(prototype);
     installRenewal(prototype);
+    installReturn(prototype);
     installSizeCheck(prototype);
+    installKeeping(prototype);
     installErrorReports(prototype);
   }
   installUploadCheck();

@@ -215,10 +215,12 @@ export class ApplicationContext implements ServedApp {
 
   async #endUnused(): Promise<void> {
     const { unusedLifetimeMs, log } = this.#options;
-    const unused = [...this.sessions.values()].filter((session) => session.unusedMs > unusedLifetimeMs);
+    const isUnused = (session: ServerSession): boolean =>
+      session.unusedMs > Math.max(unusedLifetimeMs, session.awaitedMs);
+    const unused = [...this.sessions.values()].filter(isUnused);
     if (unused.length > 0) log.debug(`App ${this.route}: ending ${unused.length} unused sessions`);
     for (const session of unused) {
-      if (session.unusedMs > unusedLifetimeMs) await this.end(session);
+      if (isUnused(session)) await this.end(session);
     }
   }
 

@@ -23,7 +23,6 @@ import type { Message } from "../protocol/message.js";
 import { error as errorReply, ok, patchDoc, pullDocReply, serverInfoReply } from "../protocol/messages.js";
 import { BufferList } from "../protocol/buffer-list.js";
 import { RECEIVER_DEFAULTS } from "../protocol/receiver.js";
-import { correctionPatch } from "./correction-patch.js";
 import type { AppLog } from "./app-log.js";
 import type { ClientAccount } from "./client-account.js";
 import type { BundleUrls, PatchBroadcast } from "./patch-broadcast.js";
@@ -111,7 +110,8 @@ function pull(session: MessageTarget, subscriber: Subscriber, msgid: string): vo
   const doc = JSON.stringify(session.document.snapshot(new Encoder({ buffers })));
   const bundles = session.bundleUrls(session.document.models);
   session.startReading(subscriber);
-  subscriber.send(pullDocReply(msgid, doc, buffers.list, JSON.stringify({ bundles })));
+  const { seq } = session.broadcast;
+  subscriber.send(pullDocReply(msgid, doc, buffers.list, JSON.stringify({ seq, bundles })));
 }
 
 /** Replaces the content of the document. Its sender has it already; the others get it as a patch. */
@@ -156,13 +156,17 @@ function sharesIds(document: Document, { roots }: Partial<DocumentContent>): boo
 }
 
 /** Applies a patch, and returns the function that runs the listeners. */
-function patch(session: MessageTarget, subscriber: Subscriber, { metadata, content, buffers }: Message): () => void {
+function patch(session: MessageTarget, subscriber: Subscriber, message: Message): () => void {
+  const { header, metadata, content, buffers } = message;
   if (isPlainObject(metadata)) session.appLog.pageErrors.take(metadata.page_errors);
   try {
     checkSent(session, metadata, subscriber);
-    return applyPatch(session.document, content, buffers, subscriber, limitsFor(session, subscriber));
+    const react = applyPatch(session.document, content, buffers, subscriber, limitsFor(session, subscriber));
+    session.broadcast.addHandled(subscriber, header.msgid);
+    return react;
   } catch (error) {
-    correct(session, subscriber, content);
+    // Nothing of a rejected patch was applied; its sender gets the values that the server has instead.
+    session.broadcast.addCorrections(subscriber, content);
     throw error;
   }
 }
@@ -177,12 +181,6 @@ function checkSent(session: MessageTarget, metadata: Json, { maxMessageBytes }: 
   const text = `A page did not send a message of ${bytes} bytes: a message may have ${maxMessageBytes} bytes.`;
   session.appLog.warn(`${text} Hint: --websocket-max-message-size sets the limit.`);
   throw new PlotctlError("REQUEST_REJECTED", text);
-}
-
-/** Nothing of a rejected patch was applied; its sender gets the values that the server has instead. */
-function correct(session: MessageTarget, subscriber: Subscriber, content: unknown): void {
-  const patch = correctionPatch(session.document, content);
-  if (patch !== undefined) subscriber.send(patch);
 }
 
 interface Failure {

@@ -1,35 +1,45 @@
-// Sends the changes of a session's document to its clients. Each change is encoded once, when it is announced: later changes
-// of the same models must not show in it. The changes of one turn of the event loop are sent as one PATCH-DOC, which is
-// framed once for all; a client that made some of them gets a message without these.
+// Sends the changes of a session's document to its clients. Each change is numbered and encoded once, when it is announced:
+// later changes of the same models must not show in it. The changes of one turn of the event loop are sent as one PATCH-DOC,
+// which is framed once for all; a client that made some of them gets a message without these. A client whose connection was
+// cut gets what it has missed when it comes back.
 import type { Clock } from "../base/clock.js";
 import { encodeChange, valueOf, type DocumentChange } from "../document/changes.js";
 import type { Document } from "../document/document.js";
 import type { HasProps } from "../model/has-props.js";
+import { CLOSE_CODES } from "../protocol/close-codes.js";
 import { patchDoc } from "../protocol/messages.js";
-import type { OutgoingBuffer } from "../protocol/message.js";
 import type { Frames } from "../protocol/framing.js";
 import { BufferList } from "../protocol/buffer-list.js";
-import { correctionPatch } from "./correction-patch.js";
-import type { Subscriber } from "./subscriber.js";
+import { correctionEvents } from "./correction-events.js";
+import { PatchLog, type NumberedChange } from "./patch-log.js";
+import { Readers, type Reader } from "./readers.js";
+import type { ResumePoint, Subscriber } from "./subscriber.js";
 import { WriteConflicts, type ConflictingProperty } from "./write-conflicts.js";
 
 /** The URLs of the bundles that a page needs to draw these models. */
 export type BundleUrls = (models: Iterable<HasProps>) => readonly string[];
 
-interface Encoded {
-  readonly json: string;
-  readonly buffers: readonly OutgoingBuffer[];
-  readonly setter: object | undefined;
+/** What a client gets that has joined. */
+export interface Joined {
+  readonly connection: string;
+  /** The number of the last change. */
+  readonly seq: number;
+  /** Whether the client goes on from where it was, after `missed`. */
+  readonly isResumed: boolean;
+  readonly missed: Frames | undefined;
 }
 
-const NO_SETTERS: ReadonlySet<object | undefined> = new Set();
+const NO_READERS: ReadonlySet<Reader | undefined> = new Set();
 
 export class PatchBroadcast {
   readonly #document: Document;
   readonly #bundleUrls: BundleUrls;
-  /** Those that have the whole document: only they get patches. */
-  readonly #readers = new Set<Subscriber>();
-  #pending: Encoded[] = [];
+  readonly #readers: Readers;
+  readonly #log = new PatchLog();
+  /** The number of the last change. */
+  #seq = 0;
+  #pending: NumberedChange[] = [];
+  /** Buffers are numbered through all messages, so that a message can contain the changes of several. */
   #bufferCount = 0;
   readonly #conflicts: WriteConflicts;
   readonly #newBundles = new Set<string>();
@@ -41,19 +51,84 @@ export class PatchBroadcast {
   constructor(document: Document, { bundleUrls, clock }: { bundleUrls: BundleUrls; clock: Clock }) {
     this.#document = document;
     this.#bundleUrls = bundleUrls;
+    this.#readers = new Readers(clock);
     this.#conflicts = new WriteConflicts((client, conflicts) => this.#settle(client as Subscriber, conflicts), clock);
   }
 
-  add(reader: Subscriber): void {
-    this.#readers.add(reader);
+  /** The number of the last change. */
+  get seq(): number {
+    return this.#seq;
   }
 
-  has(reader: Subscriber): boolean {
-    return this.#readers.has(reader);
+  /** Whether a client whose connection was cut may come back. */
+  get isAwaiting(): boolean {
+    return this.#readers.isAwaiting;
   }
 
-  remove(reader: Subscriber): void {
-    this.#readers.delete(reader);
+  /** Adds a client: one that comes back gets changes at once, others when they have the document. */
+  join(subscriber: Subscriber, resumed: ResumePoint | undefined): Joined {
+    const missed = resumed === undefined ? undefined : this.#resume(subscriber, resumed);
+    const { connection } = this.#readers.of(subscriber) ?? this.#readers.join(subscriber);
+    const isResumed = missed !== undefined;
+    const frames = isResumed && missed.length > 0 ? frame(missed, this.#metadataForAll()) : undefined;
+    return { connection, seq: this.#seq, isResumed, missed: frames };
+  }
+
+  /** Returns what a client has missed; undefined when it must read the whole document. */
+  #resume(subscriber: Subscriber, { connection, seq }: ResumePoint): readonly NumberedChange[] | undefined {
+    const reader = this.#readers.find(connection);
+    if (reader === undefined) return undefined;
+    this.flush();
+    const missed = seq <= this.#seq ? this.#log.missedBy(reader, seq) : undefined;
+    const former = reader.subscriber;
+    if (missed === undefined) this.#readers.forget(reader);
+    else this.#readers.resume(reader, subscriber);
+    // The end of its old connection may not have been noticed.
+    former.close(CLOSE_CODES.RESTART, "The client has come back over another connection.");
+    return missed;
+  }
+
+  /** Sends every change from now on to a client, which has the document as it is now. */
+  add(subscriber: Subscriber): void {
+    this.#readers.start(subscriber);
+  }
+
+  has(subscriber: Subscriber): boolean {
+    const reader = this.#readers.of(subscriber);
+    return reader !== undefined && this.#readers.present.has(reader);
+  }
+
+  /** A connection has ended. */
+  remove(subscriber: Subscriber, { mayReturn }: { mayReturn: boolean }): void {
+    if (this.has(subscriber)) this.flush();
+    this.#readers.leave(subscriber, { mayReturn: mayReturn && !this.#isClosed, onForgotten: () => this.#prune() });
+    this.#prune();
+  }
+
+  /** A client says that it has all changes up to `seq`. What is no number of a change is ignored. */
+  onSeen(subscriber: Subscriber, seq: unknown): void {
+    const reader = this.#readers.of(subscriber);
+    if (reader === undefined || typeof seq !== "number" || !Number.isSafeInteger(seq)) return;
+    if (seq < (reader.seen ?? 0) || seq > this.#seq) return;
+    // Before, nothing was kept.
+    if (!this.#readers.mayResume) this.#log.clear(this.#seq);
+    this.#readers.onSeen(reader, seq);
+    this.#prune();
+  }
+
+  /** Whether a client has sent a request before its connection was cut, and it was handled. */
+  hasHandled(subscriber: Subscriber, msgid: string): boolean {
+    return this.#readers.of(subscriber)?.hasHandled(msgid) === true;
+  }
+
+  addHandled(subscriber: Subscriber, msgid: string): void {
+    this.#readers.of(subscriber)?.addHandled(msgid);
+  }
+
+  /** Forgets what no client needs any more. */
+  #prune(): void {
+    if (this.#readers.mayResume) this.#log.forget(this.#readers.seenByAll);
+    else this.#log.clear(this.#seq);
   }
 
   /** Changes from now on wait for `flush`, or for `endTurn` when the work continues asynchronously. */
@@ -73,29 +148,49 @@ export class PatchBroadcast {
   /** Encodes a change; it is sent at the end of this turn of the event loop at the latest. */
   addChange(change: DocumentChange): void {
     const { setter } = change;
-    if (change.kind === "ModelChanged" && this.#readers.size > 0) this.#conflicts.onChange(change);
-    const isSetterReading = setter !== undefined && this.#readers.has(setter as Subscriber);
-    if (this.#readers.size === (isSetterReading ? 1 : 0)) {
-      if (isSetterReading) this.#document.markKnown(change);
+    if (change.kind === "ModelChanged" && this.#readers.count > 0) this.#conflicts.onChange(change);
+    const seq = ++this.#seq;
+    const reader = setter === undefined ? undefined : this.#readers.of(setter as Subscriber);
+    const isSetterReading = reader !== undefined && this.#readers.has(reader);
+    if (this.#readers.count === (isSetterReading ? 1 : 0)) {
+      if (!isSetterReading) return;
+      this.#document.markKnown(change);
+      if (this.#readers.mayResume) this.#log.addOwn(seq, reader);
       return;
     }
     const buffers = new BufferList(this.#bufferCount);
     const encoder = this.#document.patchEncoder(buffers);
     const json = JSON.stringify(encodeChange(change, encoder));
-    this.#bufferCount += buffers.list.length;
-    this.#pending.push({ json, buffers: buffers.list, setter });
+    this.#add({ seq, json, buffers, setter: reader });
     this.#addBundles(change, encoder.written);
-    this.#schedule();
   }
 
   /** Adds a message for scripts of pages; it keeps its place among the changes. */
   addMessage(msg_type: string, data: unknown): void {
-    if (this.#readers.size === 0) return;
+    if (this.#readers.count === 0) return;
     const buffers = new BufferList(this.#bufferCount);
     const msg_data = this.#document.patchEncoder(buffers).encode(data);
     const json = JSON.stringify({ kind: "MessageSent", msg_type, msg_data });
+    this.#add({ seq: ++this.#seq, json, buffers });
+  }
+
+  /** Adds the present values of what some events name, valid or not, for one client. */
+  addCorrections(subscriber: Subscriber, content: unknown): void {
+    const only = this.#readers.of(subscriber);
+    if (only === undefined || !this.#readers.has(only)) return;
+    const buffers = new BufferList(this.#bufferCount);
+    const events = correctionEvents(this.#document, content, buffers);
+    for (const [index, json] of events.entries()) {
+      this.#add({ seq: ++this.#seq, json, buffers: index === 0 ? buffers : new BufferList(), only });
+    }
+  }
+
+  #add(added: { seq: number; json: string; buffers: BufferList; setter?: Reader | undefined; only?: Reader }): void {
+    const { seq, json, buffers, setter, only } = added;
+    const change = { seq, json, buffers: buffers.list, setter, only };
     this.#bufferCount += buffers.list.length;
-    this.#pending.push({ json, buffers: buffers.list, setter: undefined });
+    this.#pending.push(change);
+    if (this.#readers.mayResume) this.#log.add(change);
     this.#schedule();
   }
 
@@ -118,32 +213,36 @@ export class PatchBroadcast {
     const pending = this.#pending;
     const metadata = this.#metadata();
     this.#pending = [];
-    this.#bufferCount = 0;
     this.#newBundles.clear();
     let forAll: Frames | undefined;
-    const isOfApp = pending.every(({ setter }) => setter === undefined);
-    const setters = isOfApp ? NO_SETTERS : new Set(pending.map(({ setter }) => setter));
-    for (const reader of this.#readers) {
-      if (!setters.has(reader)) {
-        reader.send((forAll ??= frame(pending, metadata)));
+    const isForAll = pending.every(({ setter, only }) => setter === undefined && only === undefined);
+    const addressees = isForAll ? NO_READERS : new Set(pending.flatMap(({ setter, only }) => [setter, only]));
+    const shared = isForAll ? pending : pending.filter(({ only }) => only === undefined);
+    for (const reader of this.#readers.present) {
+      if (!addressees.has(reader)) {
+        if (shared.length > 0) reader.subscriber.send((forAll ??= frame(shared, metadata)));
         continue;
       }
-      const others = pending.filter(({ setter }) => setter !== reader);
-      if (others.length > 0) reader.send(frame(others, metadata));
+      const own = pending.filter(({ setter, only }) => setter !== reader && (only === undefined || only === reader));
+      if (own.length > 0) reader.subscriber.send(frame(own, metadata));
     }
   }
 
   /** Sends a client the present values of properties that it set while others did. */
   #settle(client: Subscriber, conflicts: readonly ConflictingProperty[]): void {
-    this.flush();
-    if (!this.#readers.has(client)) return;
     const events = conflicts.map(({ model, attr }) => ({ kind: "ModelChanged", model: { id: model.id }, attr }));
-    const patch = correctionPatch(this.#document, { events });
-    if (patch !== undefined) client.send(patch);
+    this.addCorrections(client, { events });
+    this.flush();
   }
 
-  #metadata(): string | undefined {
-    return this.#newBundles.size === 0 ? undefined : JSON.stringify({ bundles: [...this.#newBundles] });
+  #metadata(): string {
+    const bundles = this.#newBundles.size === 0 ? "" : `,"bundles":${JSON.stringify([...this.#newBundles])}`;
+    return `{"seq":${this.#seq}${bundles}}`;
+  }
+
+  /** For a client that may lack any bundle. */
+  #metadataForAll(): string {
+    return `{"seq":${this.#seq},"bundles":${JSON.stringify(this.#bundleUrls(this.#document.models))}}`;
   }
 
   /** Drops the pending changes and all readers. */
@@ -153,10 +252,11 @@ export class PatchBroadcast {
     this.#conflicts.stop();
     this.#pending = [];
     this.#readers.clear();
+    this.#log.clear(this.#seq);
   }
 }
 
-function frame(pending: readonly Encoded[], metadata: string | undefined): Frames {
+function frame(pending: readonly NumberedChange[], metadata: string): Frames {
   return patchDoc(
     pending.map(({ json }) => json),
     pending.flatMap(({ buffers }) => buffers),

@@ -6,6 +6,7 @@ import { endsWithin } from "../base/timeout.js";
 import type { DocumentChange } from "../document/changes.js";
 import { bytesOfModels } from "../document/held-bytes.js";
 import type { DocumentHost } from "../document/live-document.js";
+import { isPlainObject } from "../base/plain.js";
 import { checkLocked } from "../document/unlocked.js";
 import { actingFor } from "../document/transfers/acting-client.js";
 import type { OfferedFile } from "../document/transfers/offered-file.js";
@@ -16,17 +17,18 @@ import { isPromiseLike } from "../model/listeners.js";
 import { CLOSE_CODES } from "../protocol/close-codes.js";
 import type { Frames } from "../protocol/framing.js";
 import type { Message } from "../protocol/message.js";
-import { ack } from "../protocol/messages.js";
+import { ack, okRepeated } from "../protocol/messages.js";
 import type { AppLog } from "./app-log.js";
 import { ClientAccount, DOCUMENT_LIMITS, type DocumentLimits } from "./client-account.js";
 import { handleMessage, type MessageTarget } from "./handle-message.js";
 import type { HostedDocument } from "./hosted-document.js";
 import { summarizePage, type PageSummary } from "./page-summary.js";
 import { PatchBroadcast, type BundleUrls } from "./patch-broadcast.js";
+import { AWAITED_MS } from "./readers.js";
 import type { ClientMessage, Owner, SessionHandle } from "./session-directory.js";
 import { AppFailed, newErrorId } from "./session-errors.js";
 import { SessionWork } from "./session-work.js";
-import type { MessageHandler, Subscriber } from "./subscriber.js";
+import type { MessageHandler, ResumePoint, Subscriber } from "./subscriber.js";
 import { Timers } from "./timers.js";
 import type { DownloadDesk } from "./transfers/download-desk.js";
 import { uploadRejected } from "./transfers/upload-rejected.js";
@@ -147,6 +149,11 @@ export class ServerSession implements DocumentHost, SessionHandle, MessageHandle
     return this.#work.lockedMs > this.#options.callbackTimeoutMs;
   }
 
+  /** How long the session is kept at least while it is unused, in milliseconds: a client may come back. */
+  get awaitedMs(): number {
+    return this.#broadcast.isAwaiting ? AWAITED_MS : 0;
+  }
+
   /** Restarts the unused time: a page or a socket has asked for the session. */
   touch(): void {
     this.#unusedSince = this.#clock.now();
@@ -157,19 +164,37 @@ export class ServerSession implements DocumentHost, SessionHandle, MessageHandle
   }
 
   /** The subscriber gets no changes before it has the document. */
-  join(subscriber: Subscriber): MessageHandler | undefined {
+  join(subscriber: Subscriber, resume?: ResumePoint): MessageHandler | undefined {
     if (this.#subscribers.size >= (this.#options.maxConnections ?? Infinity)) {
       subscriber.close(CLOSE_CODES.OVERLOAD, "This session has as many connections as it can have.");
       return undefined;
     }
     this.#subscribers.add(subscriber);
     this.#timers.setWatched(true);
-    subscriber.send(ack(subscriber.maxMessageBytes));
+    const { missed, ...joined } = this.#broadcast.join(subscriber, resume);
+    subscriber.send(ack({ ...joined, maxMessageBytes: subscriber.maxMessageBytes }));
+    if (missed !== undefined) subscriber.send(missed);
     return this;
   }
 
   handle(subscriber: Subscriber, message: Message): void | Promise<void> {
-    return this.#work.run(() => handleMessage(this.#messageTarget, subscriber, message));
+    const { header, metadata } = message;
+    // Changes nothing, so it need not wait for the lock.
+    if (header.msgtype === "SEEN") {
+      this.#broadcast.onSeen(subscriber, isPlainObject(metadata) ? metadata.seq : undefined);
+      return;
+    }
+    return this.#work.run(() => this.#handleOnce(subscriber, message));
+  }
+
+  /** A client that comes back repeats what got no answer: what was handled is only answered. */
+  #handleOnce(subscriber: Subscriber, message: Message): void | Promise<void> {
+    const { msgid } = message.header;
+    if (this.#broadcast.hasHandled(subscriber, msgid)) {
+      subscriber.send(okRepeated(msgid));
+      return;
+    }
+    return handleMessage(this.#messageTarget, subscriber, message);
   }
 
   offerDownload(file: OfferedFile): string {
@@ -199,8 +224,8 @@ export class ServerSession implements DocumentHost, SessionHandle, MessageHandle
   }
 
   /** Also runs the document's `connection_lost` callbacks. */
-  async leave(subscriber: Subscriber): Promise<void> {
-    this.#broadcast.remove(subscriber);
+  async leave(subscriber: Subscriber, { mayReturn = false }: { readonly mayReturn?: boolean } = {}): Promise<void> {
+    this.#broadcast.remove(subscriber, { mayReturn });
     this.#subscribers.delete(subscriber);
     this.#timers.setWatched(this.#subscribers.size > 0);
     this.touch();

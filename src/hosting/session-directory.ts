@@ -8,7 +8,7 @@ import type { RequestInfo, User } from "../document/session-context.js";
 import type { AppLog } from "./app-log.js";
 import type { PageSummary } from "./page-summary.js";
 import type { ShortageCode } from "./session-errors.js";
-import type { MessageHandler, Subscriber } from "./subscriber.js";
+import type { MessageHandler, ResumePoint, Subscriber } from "./subscriber.js";
 import type { IncomingFile } from "./transfers/upload-store.js";
 
 /** A message for the page script of one client. */
@@ -107,9 +107,10 @@ export interface SessionHandle {
   page(): Promise<PageSummary>;
   /**
    * Adds a connection and acknowledges it; its messages go to the returned handler. Returns undefined when the session has
-   * as many connections as it may have: the subscriber is closed then.
+   * as many connections as it may have: the subscriber is closed then. A client that comes back after `resume` gets what it
+   * has missed, where that is still known.
    */
-  join(subscriber: Subscriber): MessageHandler | undefined;
+  join(subscriber: Subscriber, resume?: ResumePoint): MessageHandler | undefined;
   /**
    * Takes a file for the upload input with that id, and resolves when the callbacks of the app have ended, with their
    * messages for the client. Rejects with an UploadRejected, and with AppFailed when a callback failed.

@@ -6,8 +6,14 @@ import type { Message } from "../protocol/message.js";
 export interface MessageHandler {
   /** Handles a message and replies through the subscriber: at once if nothing else is under way. Never rejects. */
   handle(subscriber: Subscriber, message: Message): void | Promise<void>;
-  /** Removes the connection. */
-  leave(subscriber: Subscriber): Promise<void>;
+  /** Removes the connection. `mayReturn`: it was cut, and its client may come back over another one. Default: false. */
+  leave(subscriber: Subscriber, options?: { readonly mayReturn?: boolean }): Promise<void>;
+}
+
+/** Where a client that comes back was: its former connection, and the last change that it has. */
+export interface ResumePoint {
+  readonly connection: string;
+  readonly seq: number;
 }
 
 export interface Subscriber {

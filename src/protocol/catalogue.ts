@@ -9,13 +9,16 @@ export type Sender = "client" | "server";
 
 /** The messages that a client sends and a server answers. */
 export type RequestType = "PULL-DOC-REQ" | "PUSH-DOC" | "PATCH-DOC" | "SERVER-INFO-REQ";
+/** Sent by our own clients only, and not answered: `seq` in its metadata is the number of the last change that they have. */
+type NoteType = "SEEN";
 type ReplyType = "ACK" | "OK" | "ERROR" | "PULL-DOC-REPLY" | "SERVER-INFO-REPLY";
 
-const SENDERS: ReadonlyMap<string, readonly Sender[]> = new Map<RequestType | ReplyType, readonly Sender[]>([
+const SENDERS: ReadonlyMap<string, readonly Sender[]> = new Map<RequestType | ReplyType | NoteType, readonly Sender[]>([
   ["PULL-DOC-REQ", ["client"]],
   ["PUSH-DOC", ["client"]],
   ["PATCH-DOC", ["client", "server"]],
   ["SERVER-INFO-REQ", ["client"]],
+  ["SEEN", ["client"]],
   ["ACK", ["server"]],
   ["OK", ["server"]],
   ["ERROR", ["server"]],

@@ -6,17 +6,31 @@ import type { OutgoingBuffer } from "./message.js";
 
 const VERSION_INFO = JSON.stringify({ version_info: { bokeh: BOKEHJS_VERSION, server: PLOTCTL_VERSION } });
 
-/**
- * The first message of a connection: clients disconnect if it is of another type. Its metadata contains the maximum
- * message size, so that our page script can report a message that is too large before it is sent.
- */
-export function ack(maxMessageBytes?: number): Frames {
-  const metadata = maxMessageBytes === undefined ? undefined : JSON.stringify({ max_message_bytes: maxMessageBytes });
-  return frameMessage("ACK", "{}", { metadata });
+/** What the first message of a connection tells our own clients; others ignore it. */
+interface AckMetadata {
+  /** The largest message that the server accepts: a page reports a larger one instead of sending it. */
+  readonly maxMessageBytes: number | undefined;
+  /** What the client names when it comes back after a cut. */
+  readonly connection: string;
+  /** The number of the last change. */
+  readonly seq: number;
+  /** Whether the client, which came back, goes on with the document that it has. */
+  readonly isResumed: boolean;
+}
+
+/** The first message of a connection: clients disconnect if it is of another type. */
+export function ack({ maxMessageBytes, connection, seq, isResumed }: AckMetadata): Frames {
+  const metadata = { max_message_bytes: maxMessageBytes, connection, seq, resumed: isResumed };
+  return frameMessage("ACK", "{}", { metadata: JSON.stringify(metadata) });
 }
 
 export function ok(reqid: string): Frames {
   return frameMessage("OK", "{}", { reqid });
+}
+
+/** The answer to a request that was handled before the client came back and repeated it. */
+export function okRepeated(reqid: string): Frames {
+  return frameMessage("OK", "{}", { reqid, metadata: '{"repeated":true}' });
 }
 
 interface ErrorContent {

@@ -57,15 +57,19 @@ class Asset implements Servable {
   }
 }
 
-const PAGE_ERRORS_FILE = path.join(PACKAGE_ROOT, "static/page-errors.js");
+function staticFile(name: string): string {
+  return path.join(PACKAGE_ROOT, "static", name);
+}
+
+const PAGE_ERRORS_FILE = staticFile("page-errors.js");
 
 /** The part of the page script that sends and saves files. */
-const TRANSFERS_FILE = path.join(PACKAGE_ROOT, "static/page-transfers.js");
+const TRANSFERS_FILE = staticFile("page-transfers.js");
 
 /** The part of the page script that shows errors, for pages without a server. */
 export const pageErrors = new Asset(PAGE_ERRORS_FILE);
 
-const APP_PLACE_FILE = path.join(PACKAGE_ROOT, "static/app-place.js");
+const APP_PLACE_FILE = staticFile("app-place.js");
 
 /** The script for the place of an embedded app, without comments and indentation: pages contain it inline. */
 export function appPlaceScript(): string {
@@ -75,8 +79,8 @@ export function appPlaceScript(): string {
 const assets = new Map(
   [...BUNDLES, "bokeh-api"].map((bundle) => [`js/${bundle}.min.js`, new Asset(bundleFile(bundle))]),
 )
-  .set(PAGE_SCRIPT, new Asset(PAGE_ERRORS_FILE, TRANSFERS_FILE, path.join(PACKAGE_ROOT, "static/plotctl.js")))
-  .set(ELEMENT_SCRIPT, new Asset(APP_PLACE_FILE, path.join(PACKAGE_ROOT, "static/plotctl-app.js")));
+  .set(PAGE_SCRIPT, new Asset(PAGE_ERRORS_FILE, TRANSFERS_FILE, staticFile("resume.js"), staticFile("plotctl.js")))
+  .set(ELEMENT_SCRIPT, new Asset(APP_PLACE_FILE, staticFile("plotctl-app.js")));
 
 /** The file of a bundle in this installation. */
 export function bundleFile(bundle: string): string {

@@ -10,6 +10,7 @@ import type { Log } from "../../base/log.js";
 import type { DevMode } from "../../dev/dev-mode.js";
 import { AppFailed, OtherOwner, SessionLimit } from "../../hosting/session-errors.js";
 import { ownerOf, type SessionOrigin } from "../../hosting/session-directory.js";
+import type { ResumePoint } from "../../hosting/subscriber.js";
 import { CLOSE_CODES } from "../../protocol/close-codes.js";
 import { accessLine, type Outcome, type WriteLine } from "../access-log.js";
 import type { Gate, SessionAdmission } from "../admission/gate.js";
@@ -25,6 +26,9 @@ import { unexpectedError } from "../unexpected-error.js";
 import { SignedInSockets } from "./signed-in-sockets.js";
 import { socketLimits, type SocketLimits } from "./socket-limits.js";
 import { WSHandler } from "./ws-handler.js";
+
+/** Where a page that comes back was. */
+const RESUME_PARAMETER = "bokeh-resume";
 
 const CLOSE_TIMEOUT_MS = 5000;
 const MAX_FRAGMENTS = 4096;
@@ -198,7 +202,8 @@ export class WebSocketGateway {
         logoutUrl: identity.signOutUrl,
       });
       this.#signedIn.add(handler, identity);
-      handler.serve(await app.open(id, { visitor: "socket", owner: ownerOf(identity.user), origin }));
+      const handle = await app.open(id, { visitor: "socket", owner: ownerOf(identity.user), origin });
+      handler.serve(handle, resumePoint(parameter(request, RESUME_PARAMETER)));
     } catch (error) {
       if (isA(error, AppFailed))
         handler.close(CLOSE_CODES.SERVER_ERROR, appError(error, settings.development.devMode).message);
@@ -255,6 +260,12 @@ function rejectUpgrade(socket: Duplex, error: HttpError): void {
   socket.end(`HTTP/1.1 ${error.status} ${STATUS_CODES[error.status]}\r\n${lines.join("")}\r\n${body}`, () =>
     socket.destroy(),
   );
+}
+
+/** Reads `<connection>_<number>`. Undefined for anything else: the client then reads the whole document. */
+function resumePoint(text: string | undefined): ResumePoint | undefined {
+  const [, connection, seq] = /^([\w-]{22})_(\d{1,15})$/.exec(text ?? "") ?? [];
+  return connection === undefined ? undefined : { connection, seq: Number(seq) };
 }
 
 /** Over how many milliseconds so many pages should return. */

@@ -6,7 +6,7 @@ import { WebSocket } from "ws";
 import type { Clock, Timer } from "../../base/clock.js";
 import type { Log } from "../../base/log.js";
 import type { SessionHandle } from "../../hosting/session-directory.js";
-import type { MessageHandler, Subscriber } from "../../hosting/subscriber.js";
+import type { MessageHandler, ResumePoint, Subscriber } from "../../hosting/subscriber.js";
 import { CLOSE_CODES, closeReason } from "../../protocol/close-codes.js";
 import type { Frames } from "../../protocol/framing.js";
 import type { Message } from "../../protocol/message.js";
@@ -22,6 +22,9 @@ const MAX_WAITING_MESSAGES = 16;
 
 /** Of a client: two bytes and the mask. */
 const CONTROL_FRAME_HEAD_BYTES = 6;
+
+/** A client has closed its connection, or its page was closed. */
+const LEFT_FOR_GOOD: ReadonlySet<number> = new Set([1000, 1001]);
 
 const SIZE_HINT = "Hint: --websocket-max-message-size sets the limit.";
 
@@ -81,9 +84,9 @@ export class WSHandler implements Subscriber {
   }
 
   /** Joins the session, and handles the messages that have arrived. */
-  serve(session: SessionHandle): void {
+  serve(session: SessionHandle, resume?: ResumePoint): void {
     if (this.#ws.readyState !== WebSocket.OPEN) return;
-    this.#session = session.join(this);
+    this.#session = session.join(this, resume);
     if (this.#session === undefined) return;
     this.#log.info("ServerConnection created");
     this.#handleInbox();
@@ -226,6 +229,6 @@ export class WSHandler implements Subscriber {
     this.#stopKeepAlive();
     this.#rateTimer?.cancel();
     this.#inbox.length = 0;
-    void this.#session?.leave(this);
+    void this.#session?.leave(this, { mayReturn: !LEFT_FOR_GOOD.has(code) });
   }
 }

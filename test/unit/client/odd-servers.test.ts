@@ -7,7 +7,7 @@ import { Document } from "../../../src/document/document.js";
 import type { ColumnDataSource } from "../../../src/model/generated/sources.js";
 import type { Slider } from "../../../src/model/generated/sliders.js";
 import { frameMessage, type Frames } from "../../../src/protocol/framing.js";
-import { ack, error, ok, patchDoc, pullDocReply, serverInfoReply } from "../../../src/protocol/messages.js";
+import { error, ok, patchDoc, pullDocReply, serverInfoReply } from "../../../src/protocol/messages.js";
 import type { Message } from "../../../src/protocol/message.js";
 import { Receiver } from "../../../src/protocol/receiver.js";
 
@@ -40,7 +40,7 @@ async function listening(server: Server): Promise<string> {
 }
 
 const say = (ws: WebSocket, frames: Frames): void => frames.forEach((frame) => ws.send(frame));
-const greet = (ws: WebSocket): void => say(ws, ack());
+const greet = (ws: WebSocket): void => say(ws, frameMessage("ACK", "{}"));
 const nothing: Behaviour = () => undefined;
 
 afterEach(() => {

@@ -14,7 +14,9 @@ const msgid: unknown = expect.stringMatching(/./);
 
 describe("a framed message", () => {
   it("greets with an ACK without a request id", () => {
-    expect(json(ack())).toEqual([{ msgid, msgtype: "ACK" }, {}, {}]);
+    const metadata = { max_message_bytes: 100, connection: "c", seq: 3, resumed: false };
+    const greeting = ack({ maxMessageBytes: 100, connection: "c", seq: 3, isResumed: false });
+    expect(json(greeting)).toEqual([{ msgid, msgtype: "ACK" }, metadata, {}]);
   });
 
   it("carries the id of the request that it answers, with any characters", () => {

@@ -1,0 +1,163 @@
+// The clients that get the changes of a document. One whose connection was cut may come back over another one for some time,
+// and then gets what it has missed: see patch-log.ts. Only clients that say what they have come back so; others, such as
+// Bokeh's Python client, read the whole document again.
+import { randomBytes } from "node:crypto";
+import type { Clock, Timer } from "../base/clock.js";
+import type { Subscriber } from "./subscriber.js";
+
+/** How long a session waits for a client whose connection was cut. */
+export const AWAITED_MS = 60_000;
+
+/** A client repeats requests that got no answer before its connection was cut; so many of them are remembered. */
+const MAX_HANDLED = 1000;
+
+/** A client, over one connection or several one after the other. */
+export class Reader {
+  /** Names the connection for the client, which tells it when it comes back. Each connection has another one. */
+  connection = newConnectionId();
+  subscriber: Subscriber;
+  /** The client has all changes up to this one. Undefined for a client that does not come back. */
+  seen: number | undefined;
+  readonly #handled = new Set<string>();
+
+  constructor(subscriber: Subscriber) {
+    this.subscriber = subscriber;
+  }
+
+  hasHandled(msgid: string): boolean {
+    return this.#handled.has(msgid);
+  }
+
+  /** Remembers a request of a client that may come back. */
+  addHandled(msgid: string): void {
+    if (this.seen === undefined) return;
+    this.#handled.add(msgid);
+    if (this.#handled.size <= MAX_HANDLED) return;
+    const [oldest] = this.#handled;
+    this.#handled.delete(oldest as string);
+  }
+}
+
+export class Readers {
+  readonly #clock: Clock;
+  /** Also those that do not have the document yet. A client that came back has several subscribers, of which one lives. */
+  readonly #ofSubscriber = new WeakMap<Subscriber, Reader>();
+  readonly #present = new Set<Reader>();
+  readonly #away = new Map<Reader, Timer>();
+  /** Those that may come back, present or away, by connection. */
+  readonly #resumable = new Map<string, Reader>();
+  /** Undefined until it is asked for: of a thousand clients, only the last one changes it. */
+  #seenByAll: number | undefined;
+
+  constructor(clock: Clock) {
+    this.#clock = clock;
+  }
+
+  /** Those that have the document and a connection. */
+  get present(): ReadonlySet<Reader> {
+    return this.#present;
+  }
+
+  /** Those that have the document; without those that do not come back. */
+  get count(): number {
+    return this.#present.size + this.#away.size;
+  }
+
+  get isAwaiting(): boolean {
+    return this.#away.size > 0;
+  }
+
+  /** Whether any of them may come back. */
+  get mayResume(): boolean {
+    return this.#resumable.size > 0;
+  }
+
+  /** Every client that may come back has all changes up to this one. */
+  get seenByAll(): number {
+    if (this.#seenByAll === undefined) {
+      this.#seenByAll = Infinity;
+      for (const { seen = 0 } of this.#resumable.values()) this.#seenByAll = Math.min(this.#seenByAll, seen);
+    }
+    return this.#seenByAll;
+  }
+
+  of(subscriber: Subscriber): Reader | undefined {
+    return this.#ofSubscriber.get(subscriber);
+  }
+
+  has(reader: Reader): boolean {
+    return this.#present.has(reader) || this.#away.has(reader);
+  }
+
+  find(connection: string): Reader | undefined {
+    return this.#resumable.get(connection);
+  }
+
+  /** Adds a client, which does not have the document yet. */
+  join(subscriber: Subscriber): Reader {
+    const reader = new Reader(subscriber);
+    this.#ofSubscriber.set(subscriber, reader);
+    return reader;
+  }
+
+  /** The client has the document from now on. */
+  start(subscriber: Subscriber): void {
+    this.#present.add(this.of(subscriber) ?? this.join(subscriber));
+  }
+
+  /** The client says that it has all changes up to `seq`. */
+  onSeen(reader: Reader, seq: number): void {
+    if (!this.#present.has(reader)) return;
+    if (reader.seen === undefined) this.#resumable.set(reader.connection, reader);
+    if (reader.seen === undefined || reader.seen === this.#seenByAll) this.#seenByAll = undefined;
+    reader.seen = seq;
+  }
+
+  /** A connection has ended. A client that may come back is awaited for some time; then `onForgotten` is called. */
+  leave(subscriber: Subscriber, { mayReturn, onForgotten }: { mayReturn: boolean; onForgotten: () => void }): void {
+    const reader = this.of(subscriber);
+    // The client may have come back before the end of its old connection was noticed.
+    if (reader?.subscriber !== subscriber || !this.#present.delete(reader)) return;
+    if (!mayReturn || reader.seen === undefined) {
+      this.forget(reader);
+      return;
+    }
+    const forget = (): void => {
+      this.forget(reader);
+      onForgotten();
+    };
+    this.#away.set(reader, this.#clock.setTimeout(forget, AWAITED_MS).unref());
+  }
+
+  /** The client comes back over another connection. */
+  resume(reader: Reader, subscriber: Subscriber): void {
+    this.#away.get(reader)?.cancel();
+    this.#away.delete(reader);
+    this.#resumable.delete(reader.connection);
+    reader.connection = newConnectionId();
+    reader.subscriber = subscriber;
+    this.#resumable.set(reader.connection, reader);
+    this.#ofSubscriber.set(subscriber, reader);
+    this.#present.add(reader);
+  }
+
+  /** The client does not come back, or reads the whole document when it does. */
+  forget(reader: Reader): void {
+    this.#present.delete(reader);
+    this.#away.get(reader)?.cancel();
+    this.#away.delete(reader);
+    if (this.#resumable.delete(reader.connection)) this.#seenByAll = undefined;
+  }
+
+  clear(): void {
+    for (const timer of this.#away.values()) timer.cancel();
+    this.#away.clear();
+    this.#present.clear();
+    this.#resumable.clear();
+  }
+}
+
+/** 128 random bits. */
+function newConnectionId(): string {
+  return randomBytes(16).toString("base64url");
+}
