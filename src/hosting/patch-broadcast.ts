@@ -153,9 +153,7 @@ export class PatchBroadcast {
     const reader = setter === undefined ? undefined : this.#readers.of(setter as Subscriber);
     const isSetterReading = reader !== undefined && this.#readers.has(reader);
     if (this.#readers.count === (isSetterReading ? 1 : 0)) {
-      if (!isSetterReading) return;
-      this.#document.markKnown(change);
-      if (this.#readers.mayResume) this.#log.addOwn(seq, reader);
+      if (isSetterReading) this.#document.markKnown(change);
       return;
     }
     const buffers = new BufferList(this.#bufferCount);
