@@ -29,6 +29,7 @@ import { WSHandler } from "./ws-handler.js";
 
 /** Where a page that comes back was. */
 const RESUME_PARAMETER = "bokeh-resume";
+const MAX_RESUME_LENGTH = 200;
 
 const CLOSE_TIMEOUT_MS = 5000;
 const MAX_FRAGMENTS = 4096;
@@ -140,7 +141,8 @@ export class WebSocketGateway {
     if (location?.below === SOCKET_PATHS.session && location.app !== undefined) {
       const admission = await gate.admit(request, "socket", location.app);
       const outcome = { userId: admission.identity.user?.id, sessionId: admission.session.id };
-      this.#accept(upgrade, (handler) => void this.#open(handler, admission), outcome);
+      const resume = resumePoint(parameter(request, RESUME_PARAMETER));
+      this.#accept(upgrade, (handler) => void this.#open(handler, admission, resume), outcome);
     } else if (location?.below === SOCKET_PATHS.dev && dev !== undefined) {
       await gate.admit(request, "dev-socket", location.app);
       if (upgrade.socket.destroyed) return;
@@ -187,7 +189,11 @@ export class WebSocketGateway {
     });
   }
 
-  async #open(handler: WSHandler, { request, app, identity, session }: SessionAdmission): Promise<void> {
+  async #open(
+    handler: WSHandler,
+    { request, app, identity, session }: SessionAdmission,
+    resume: ResumePoint | undefined,
+  ): Promise<void> {
     const { settings } = this.#parts;
     const { id, payload = {} } = session;
     if (this.#restart !== undefined) {
@@ -203,7 +209,7 @@ export class WebSocketGateway {
       });
       this.#signedIn.add(handler, identity);
       const handle = await app.open(id, { visitor: "socket", owner: ownerOf(identity.user), origin });
-      handler.serve(handle, resumePoint(parameter(request, RESUME_PARAMETER)));
+      handler.serve(handle, resume);
     } catch (error) {
       if (isA(error, AppFailed))
         handler.close(CLOSE_CODES.SERVER_ERROR, appError(error, settings.development.devMode).message);
@@ -262,8 +268,14 @@ function rejectUpgrade(socket: Duplex, error: HttpError): void {
   );
 }
 
-/** Reads `<connection>_<number>`. Undefined for anything else: the client then reads the whole document. */
+/**
+ * Reads `<connection>_<number>`. Undefined for anything else: the client then reads the whole document. Throws an HttpError for
+ * a text that no client of ours sends.
+ */
 function resumePoint(text: string | undefined): ResumePoint | undefined {
+  if (text !== undefined && text.length > MAX_RESUME_LENGTH) {
+    throw new HttpError(400, `${RESUME_PARAMETER} is too long.`);
+  }
   const [, connection, seq] = /^([\w-]{22})_(\d{1,15})$/.exec(text ?? "") ?? [];
   return connection === undefined ? undefined : { connection, seq: Number(seq) };
 }

@@ -120,9 +120,30 @@ export class ResumingClient {
   }
 
   /** Says which changes it has. */
-  async seen(): Promise<void> {
+  async seen(seq: Json = this.#seq): Promise<void> {
     if (this.#socket === undefined) return;
-    await this.#session.handle(this.#socket, messageOf("SEEN", {}, `seen-${++count}`, { seq: this.#seq }));
+    await this.#session.handle(this.#socket, messageOf("SEEN", {}, `seen-${++count}`, { seq }));
+  }
+
+  /** Closes its connection, as a page that is closed. */
+  async leave(): Promise<void> {
+    await this.#session.leave(this.#socket as Socket);
+    this.#socket = undefined;
+  }
+
+  /** Loses its connection without the session noticing. */
+  abandon(): { readonly closed: number | undefined } {
+    const socket = this.#socket as Socket;
+    this.#socket = undefined;
+    return socket;
+  }
+
+  /** Another client that names the same connection. */
+  copy(): ResumingClient {
+    const copy = new ResumingClient(this.#session);
+    copy.#connection = this.#connection;
+    copy.#seq = this.#seq;
+    return copy;
   }
 
   async settled(): Promise<void> {
@@ -200,6 +221,7 @@ function messageOf(msgtype: string, content: Json, msgid: string, metadata: Json
 }
 
 class Socket implements Subscriber {
+  closed: number | undefined;
   readonly #receiver = new Receiver({ maxMessageBytes: Infinity, maxBuffers: Infinity, from: "server" });
   readonly #messages: Message[] = [];
 
@@ -218,8 +240,8 @@ class Socket implements Subscriber {
     return this.next() as Message;
   }
 
-  close(): void {
-    // The session forgets it by itself.
+  close(code: number): void {
+    this.closed = code;
   }
 
   move(): void {
