@@ -16,7 +16,8 @@ import {
 import { Crossfilter } from "./crossfilter.js";
 import { parsePredicate, type PredicateArgs } from "../engine/predicate/parse.js";
 import type { Batch, RowsQuery } from "../engine/rows-query.js";
-import { LiveEngine, type AppendedColumn, type LiveOptions } from "../engine/live/live-engine.js";
+import type { AppendedColumn } from "../engine/live/appended-rows.js";
+import { LiveEngine, type LiveOptions } from "../engine/live/live-engine.js";
 import { drawData } from "./draw.js";
 import { DataGrid, type AggregateOf } from "./grid.js";
 import { reportProblems } from "./problems.js";

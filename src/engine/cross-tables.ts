@@ -8,7 +8,7 @@ import { newCodes, type Codes } from "./kernels/codes.js";
 import type { CodedChart, CodedDimension } from "./kernels/count.js";
 import { pool } from "./pool.js";
 import type { RowRange, SharedColumn } from "./shared-columns.js";
-import { binCount, type Chart, type Dimension, type Tables, type TablesQuery } from "./tables-query.js";
+import { binCount, tablesKey, type Chart, type Dimension, type Tables, type TablesQuery } from "./tables-query.js";
 import { SharedQuestions } from "./shared-questions.js";
 
 /** One bit of a number for each chart, and its sign. */
@@ -57,9 +57,7 @@ export class CrossTables {
         `A cross-filter has at most ${MAX_CHARTS} charts; this one has ${charts.length}.`,
       );
     }
-    const filters = charts.map(({ chosen }, index) => (index === active ? undefined : chosen));
-    const key = JSON.stringify([charts.map(({ dimensions }) => dimensions), filters, active]);
-    return this.#tables.ask(key, signal, (shared) => this.#count({ charts, active }, shared));
+    return this.#tables.ask(tablesKey({ charts, active }), signal, (shared) => this.#count({ charts, active }, shared));
   }
 
   /** Rejects all questions, those under way and later ones, with this reason. */
@@ -151,6 +149,7 @@ async function writeCodes(
   await pool.run("recode", { given: coded.codes, codeOf, codes }, work);
 }
 
-function tablesBytes({ sums, total }: Tables): number {
+/** The bytes of tables. */
+export function tablesBytes({ sums, total }: Tables): number {
   return [...sums, total].reduce((bytes, table) => bytes + (table?.byteLength ?? 0), 0);
 }

@@ -50,7 +50,11 @@ export class MemoryEngine implements Engine {
   readonly #release: () => void;
   readonly #closing: AbortController;
 
-  private constructor(columns: ReadonlyMap<string, HeldColumn>, rows: number, release: () => void) {
+  private constructor(
+    columns: ReadonlyMap<string, HeldColumn>,
+    rows: number,
+    { isLasting, release }: { readonly isLasting: boolean; readonly release: () => void },
+  ) {
     this.#columns = columns;
     this.rowCount = rows;
     this.#release = release;
@@ -66,6 +70,7 @@ export class MemoryEngine implements Engine {
     });
     this.#rasters = new Rasters({
       rowCount: rows,
+      isLasting,
       info: (name) => this.#column(name).info,
       numbers: async (name) => this.#numbers(name).values,
       texts: async (name) => this.#texts(name),
@@ -87,11 +92,16 @@ export class MemoryEngine implements Engine {
         const categories = coded !== undefined && coded.texts.length <= MAX_CATEGORIES ? coded.texts : undefined;
         held.set(name, { ...column, info: { name, kind, ...found, ...(categories && { categories }) } });
       }
-      return new MemoryEngine(held, rows, release);
+      return new MemoryEngine(held, rows, { isLasting: true, release });
     } catch (error) {
       release();
       throw error;
     }
+  }
+
+  /** The rows of one moment of a stream. They are not scanned, and nothing of them is counted ahead. The stream keeps the threads. */
+  static ofMoment(columns: ReadonlyMap<string, HeldColumn>, rows: number): MemoryEngine {
+    return new MemoryEngine(columns, rows, { isLasting: false, release: () => undefined });
   }
 
   get columns(): readonly ColumnInfo[] {

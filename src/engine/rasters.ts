@@ -17,6 +17,8 @@ import { SharedQuestions } from "./shared-questions.js";
 /** The columns of a data set as arrays in shared memory, each loaded when it is first needed. */
 export interface RasterColumns {
   readonly rowCount: number;
+  /** Whether cells are counted ahead: not for rows that are replaced soon. */
+  readonly isLasting: boolean;
   info(name: string): ColumnInfo;
   /** Throws PlotctlError for unknown columns, and for texts. */
   numbers(name: string): Promise<Numbers>;
@@ -154,7 +156,7 @@ export class Rasters {
     query: GridQuery,
     measured: Measured,
   ): { readonly making: Promise<Pyramid>; made: Pyramid | undefined } | undefined {
-    if (this.#columns.rowCount < MIN_PYRAMID_ROWS) return undefined;
+    if (!this.#columns.isLasting || this.#columns.rowCount < MIN_PYRAMID_ROWS) return undefined;
     const { x, y, aggregate } = query;
     const key = JSON.stringify([x.column, x.scale, y.column, y.scale, aggregate]);
     const found = this.#pyramids.get(key);
@@ -230,6 +232,7 @@ function tooManyCategories(column: string, count: number): PlotctlError {
   );
 }
 
-function gridBytes({ counts, values }: Grid): number {
+/** The bytes of a grid. */
+export function gridBytes({ counts, values }: Grid): number {
   return counts.byteLength + (values?.byteLength ?? 0);
 }

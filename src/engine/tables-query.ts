@@ -46,6 +46,12 @@ export interface Tables {
   readonly tier: string;
 }
 
+/** A text that is equal for questions with the same answer. */
+export function tablesKey({ charts, active }: TablesQuery): string {
+  const filters = charts.map(({ chosen }, index) => (index === active ? undefined : chosen));
+  return JSON.stringify([charts.map(({ dimensions }) => dimensions), filters, active]);
+}
+
 export function binCount(dimension: Dimension): number {
   return "edges" in dimension ? dimension.edges.length - 1 : dimension.values.length;
 }

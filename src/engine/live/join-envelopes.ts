@@ -4,6 +4,7 @@ import { bucketOf, edgeOf } from "../buckets.js";
 import type { Bands, Envelope, EnvelopeQuery, FloatArray, Points, Rows } from "../contract.js";
 import { envelopeOf, type EnvelopeTask } from "../kernels/envelope.js";
 import { buildLevels, type Series } from "../kernels/pyramid.js";
+import { arranged } from "../kernels/sort.js";
 import type { TailChunk } from "./live-tail.js";
 
 export interface LiveTask extends Pick<EnvelopeQuery, "from" | "to" | "exponent" | "scale" | "form"> {
@@ -31,10 +32,14 @@ function chunkEnvelope(task: EnvelopeTask, check: () => void): Envelope {
   const from = Math.max(task.from, first as number);
   const to = Math.min(task.to, (last as number) + 1);
   const levelled = (series: Series): Series =>
-    series.levels.length > 0 ? series : { y: series.y, levels: buildLevels(series.y, check) };
+    series.levels.length > 0 ? series : summarized(arranged(series.y, undefined), check);
   // Beside the window: what is asked for is the one row next to it.
   if (from >= to) return envelopeOf({ ...task, series: task.series.map(levelled) });
   return envelopeOf({ ...task, from, to, series: task.series.map(levelled) });
+}
+
+function summarized(y: FloatArray, check: () => void): Series {
+  return { y, levels: buildLevels(y, check) };
 }
 
 type Window = Pick<EnvelopeQuery, "from" | "to" | "exponent" | "scale" | "form">;
@@ -42,8 +47,8 @@ type Window = Pick<EnvelopeQuery, "from" | "to" | "exponent" | "scale" | "form">
 export function joinEnvelopes(answers: readonly Envelope[], window: Window): Envelope {
   const [first, ...others] = answers;
   if (first === undefined) {
-    const nothing = new Float64Array(0);
-    return { form: "rows", rows: 0, exact: true, tier: "live", x: nothing, ys: [nothing] };
+    // An array of its own for each, because a thread hands over their memory.
+    return { form: "rows", rows: 0, exact: true, tier: "live", x: new Float64Array(0), ys: [new Float64Array(0)] };
   }
   const common = {
     rows: answers.reduce((sum, { rows }) => sum + rows, 0),

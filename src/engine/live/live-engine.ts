@@ -1,24 +1,35 @@
 // The engine of a stream at the end of a history. The history answers for its rows, threads for those of the stream, and the
-// answers are joined along x. Changes are announced at most ten times a second, however many rows come.
+// answers are joined. Rows of the stream that the history has too, because it has grown since, count once. Changes are
+// announced at most ten times a second, however many rows come.
 import { systemClock, type Clock, type Timer } from "../../base/clock.js";
 import { PlotctlError } from "../../base/errors.js";
 import { newId } from "../../base/ids.js";
-import { didYouMean } from "../../base/nearest.js";
 import { show } from "../../base/show.js";
 import type { ColumnInfo, Engine, Envelope, EnvelopeQuery } from "../contract.js";
 import { DataChanges } from "../data-changes.js";
-import { envelopeBytes } from "../memory-engine.js";
+import type { Grid, GridQuery } from "../grid-query.js";
+import type { GroupValues } from "../group-query.js";
+import { envelopeBytes, MemoryEngine } from "../memory-engine.js";
+import type { HeldColumn } from "../memory-rows.js";
 import { closedError, pool } from "../pool.js";
 import { knownColumn } from "../predicate/predicate.js";
-import { timeOf } from "../predicate/time-text.js";
+import { checkRowsQuery, type Batch, type RowsQuery } from "../rows-query.js";
 import { SharedQuestions } from "../shared-questions.js";
-import { LiveTail } from "./live-tail.js";
+import { gridBytes } from "../rasters.js";
+import { tablesBytes } from "../cross-tables.js";
+import { tablesKey, type Tables, type TablesQuery } from "../tables-query.js";
+import { appendedRows, type AppendedColumn } from "./appended-rows.js";
+import { joinEnvelopes } from "./join-envelopes.js";
+import { joinedGrid, joinedGroups, joinedTables } from "./join-counts.js";
+import { joinedRows } from "./join-rows.js";
+import { joinedInfo, streamInfo, type StreamInfo } from "./live-columns.js";
+import { LiveTail, type TailColumn } from "./live-tail.js";
 
 export interface LiveOptions {
   /** The rows before those of the stream; undefined for none. */
   readonly history: Engine | undefined;
   /** The columns of the stream. */
-  readonly columns: readonly Pick<ColumnInfo, "name" | "kind">[];
+  readonly columns: readonly TailColumn[];
   /** The column along which rows come. */
   readonly x: string;
   readonly keep: number;
@@ -27,40 +38,55 @@ export interface LiveOptions {
 
 const ANNOUNCE_MS = 100;
 
-/** Values of a column of new rows. */
-export type AppendedColumn = ArrayLike<number | Date | string | null | undefined>;
+/** The rows of the stream at one moment. */
+interface Moment {
+  readonly version: string;
+  readonly rows: MemoryEngine;
+}
 
 export class LiveEngine implements Engine {
-  readonly changes = new DataChanges();
+  readonly changes: DataChanges;
   readonly #history: Engine | undefined;
   readonly #x: string;
+  readonly #columns: readonly TailColumn[];
   readonly #tail: LiveTail;
-  readonly #infos: Map<string, ColumnInfo>;
+  readonly #infos: Map<string, StreamInfo>;
   readonly #answers = new SharedQuestions<Envelope>(envelopeBytes);
+  readonly #grids = new SharedQuestions<Grid>(gridBytes);
+  readonly #tables = new SharedQuestions<Tables>(tablesBytes);
   readonly #release = pool.use();
   readonly #clock: Clock;
+  readonly #stopFollowing: (() => void) | undefined;
   #version = newId();
+  #moment: Moment | undefined;
   #announcing: Timer | undefined;
   #isClosed = false;
-  /** The x of the last row; rows up to `#historyEnd` are in the history. */
+  /** The x of the last row of the stream. */
   #last = -Infinity;
-  readonly #historyEnd: number;
 
   constructor({ history, columns, x, keep, clock = systemClock }: LiveOptions) {
     this.#history = history;
+    this.changes = new DataChanges(history?.changes?.status);
     this.#x = x;
+    this.#columns = columns;
     this.#clock = clock;
-    this.#infos = new Map(columns.map(({ name, kind }) => [name, infoOf(history, { name, kind })]));
-    this.#tail = new LiveTail([...this.#infos.keys()], { x, keep });
-    this.#historyEnd = knownColumn([...this.#infos.values()], x).max;
+    this.#infos = new Map(columns.map(({ name }) => [name, streamInfo()]));
+    this.#tail = new LiveTail(columns, { x, keep });
+    this.#stopFollowing = history?.changes?.onChange(() => this.#announce());
   }
 
   get columns(): readonly ColumnInfo[] {
-    return [...this.#infos.values()];
+    return this.#columns.map((column) => {
+      const stream = this.#infos.get(column.name) as StreamInfo;
+      const before = this.#history && knownColumn(this.#history.columns, column.name);
+      // Without a history, the oldest rows go.
+      const first = column.name === this.#x && before === undefined ? this.#tail.firstX : undefined;
+      return joinedInfo(column, before, first === undefined ? stream : { ...stream, min: first });
+    });
   }
 
   get rowCount(): number {
-    return (this.#history?.rowCount ?? 0) + this.#tail.rows;
+    return (this.#history?.rowCount ?? 0) + this.#tail.rows - this.#seam;
   }
 
   get version(): string {
@@ -71,12 +97,13 @@ export class LiveEngine implements Engine {
    * Adds rows at the end, and returns how many: rows that are not after the end of the history are there already, and are
    * skipped. All or none of them are taken. Throws PlotctlError.
    */
-  append(given: Readonly<Record<string, AppendedColumn>>): number {
+  append(given: Readonly<Record<string, AppendedColumn | undefined>>): number {
     if (this.#isClosed) throw closedError();
-    const { columns, count } = this.#checked(given);
+    const { columns, count } = appendedRows(given, this.#columns);
     const x = columns.get(this.#x) as Float64Array;
+    const historyEnd = this.#historyEnd;
     let skipped = 0;
-    while (skipped < count && (x[skipped] as number) <= this.#historyEnd) skipped++;
+    while (skipped < count && (x[skipped] as number) <= historyEnd) skipped++;
     let last = this.#last;
     for (let row = skipped; row < count; row++) {
       const value = x[row] as number;
@@ -84,89 +111,142 @@ export class LiveEngine implements Engine {
       last = value;
     }
     if (skipped === count) return 0;
-    const taken = new Map([...columns].map(([name, values]) => [name, values.subarray(skipped)]));
+    const taken = new Map([...columns].map(([name, values]) => [name, skipped === 0 ? values : values.slice(skipped)]));
     this.#tail.append(taken, count - skipped);
     this.#last = last;
-    for (const [name, values] of taken) this.#infos.set(name, this.#extended(name, values));
+    for (const [name, values] of taken) this.#infos.set(name, streamInfo(values, this.#infos.get(name)));
     this.#announce();
     return count - skipped;
   }
 
   async envelope(query: EnvelopeQuery, signal: AbortSignal): Promise<Envelope> {
-    signal.throwIfAborted();
-    if (this.#isClosed) throw closedError();
-    const { x, ys, from, to, exponent, scale, form, group } = query;
+    this.#check(signal);
+    const { x, ys, group, ...window } = query;
     for (const name of [x, ...ys]) knownColumn(this.columns, name);
-    if (x !== this.#x || group !== undefined) throw unsupported(`another x than ${show(this.#x)}, or by groups`);
-    // The rows of this moment: an answer is of one version.
-    const chunks = this.#tail.chunks(ys);
-    return this.#answers.ask(JSON.stringify([this.#version, query]), signal, async (stop) => {
-      const history = await this.#history?.envelope(query, stop);
-      const task = { history, chunks, from, to, exponent, scale, form };
-      return pool.run("live", task, { priority: "view", signal: stop });
+    if (x !== this.#x) {
+      throw new PlotctlError("INVALID_ARGUMENT", `Live data is drawn along ${show(this.#x)}, not along ${show(x)}.`, {
+        hint: `Use ${show(this.#x)} as x, or scatter() for other pairs of columns.`,
+      });
+    }
+    if (group !== undefined) {
+      return this.#joined(
+        (part) => part.envelope(query, signal),
+        (one, other) => joinEnvelopes([one, other], window),
+      );
+    }
+    return this.#answers.ask(JSON.stringify([this.#version, query]), signal, (stop) =>
+      this.#consistent(async () => {
+        // The rows of this moment.
+        const chunks = this.#tail.chunks(ys, this.#seam);
+        const history = await this.#history?.envelope(query, stop);
+        return pool.run("live", { history, chunks, ...window }, { priority: "view", signal: stop });
+      }),
+    );
+  }
+
+  async rows(query: RowsQuery, signal: AbortSignal): Promise<Batch> {
+    this.#check(signal);
+    const { columns } = this;
+    checkRowsQuery(query, columns);
+    const kindOf = (name: string): ColumnInfo["kind"] => knownColumn(columns, name).kind;
+    return this.#consistent(() => {
+      const [recent, history] = [this.#recent, this.#history];
+      if (history === undefined) return recent.rows(query, signal);
+      return joinedRows({ history, recent, x: this.#x, kindOf }, query, signal);
     });
   }
 
-  rows(): Promise<never> {
-    return Promise.reject(unsupported("as a table"));
+  async tables(query: TablesQuery, signal: AbortSignal): Promise<Tables> {
+    this.#check(signal);
+    return this.#tables.ask(`${this.#version} ${tablesKey(query)}`, signal, (stop) =>
+      this.#joined((part) => part.tables(query, stop), joinedTables),
+    );
   }
 
-  tables(): Promise<never> {
-    return Promise.reject(unsupported("in a cross-filter"));
+  async groups(column: string, signal: AbortSignal): Promise<GroupValues> {
+    this.#check(signal);
+    const haveNoneInCommon = column === this.#x;
+    return this.#joined(
+      (part) => part.groups(column, signal),
+      (one, other) => joinedGroups(one, other, { haveNoneInCommon }),
+    );
   }
 
-  groups(): Promise<never> {
-    return Promise.reject(unsupported("by groups"));
-  }
-
-  grid(): Promise<never> {
-    return Promise.reject(unsupported("as a grid"));
+  async grid(query: GridQuery, signal: AbortSignal): Promise<Grid> {
+    this.#check(signal);
+    return this.#grids.ask(JSON.stringify([this.#version, query]), signal, (stop) =>
+      this.#joined(
+        (part) => part.grid(query, stop),
+        (one, other) => joinedGrid(one, other, query.aggregate),
+      ),
+    );
   }
 
   /** Frees the rows of the stream. The history stays open. */
   close(): void {
     if (this.#isClosed) return;
     this.#isClosed = true;
+    this.#stopFollowing?.();
     this.#announcing?.cancel();
-    this.#answers.close(closedError());
+    for (const questions of [this.#answers, this.#grids, this.#tables]) questions.close(closedError());
+    this.#moment?.rows.close();
+    this.#moment = undefined;
     this.#tail.clear();
     this.#release();
   }
 
-  #checked(given: Readonly<Record<string, AppendedColumn>>): { columns: Map<string, Float64Array>; count: number } {
-    const unknown = Object.keys(given).find((name) => !this.#infos.has(name));
-    if (unknown !== undefined) {
-      throw new PlotctlError("UNKNOWN_COLUMN", `append(): there is no column ${show(unknown)}.`, {
-        hint: didYouMean(unknown, this.#infos.keys()),
-      });
-    }
-    const columns = new Map<string, Float64Array>();
-    for (const { name, kind } of this.#infos.values()) {
-      const values = given[name];
-      if (values === undefined || typeof values.length !== "number") {
-        throw new PlotctlError("INVALID_COLUMN", `append(): ${show(name)}: expected an array, got ${show(values)}.`);
-      }
-      columns.set(
-        name,
-        Float64Array.from(values, (value) => this.#number(name, kind, value)),
-      );
-    }
-    const lengths = [...columns].map(([name, { length }]) => `${name} has ${length}`);
-    const count = columns.get(this.#x)?.length ?? 0;
-    if ([...columns.values()].some(({ length }) => length !== count)) {
-      throw new PlotctlError(
-        "UNEQUAL_COLUMNS",
-        `append(): columns must have the same length, but ${lengths.join(" and ")} values.`,
-      );
-    }
-    return { columns, count };
+  #check(signal: AbortSignal): void {
+    signal.throwIfAborted();
+    if (this.#isClosed) throw closedError();
   }
 
-  #number(name: string, kind: ColumnInfo["kind"], value: AppendedColumn[number]): number {
-    if (value === null || value === undefined) return NaN;
-    const number = kind === "time" ? timeOf(value) : value;
-    if (typeof number === "number") return number;
-    throw new PlotctlError("INVALID_COLUMN", `append(): ${show(name)}: expected a ${kind}, got ${show(value)}.`);
+  /** Rows of the stream up to here are in the history. */
+  get #historyEnd(): number {
+    return this.#history === undefined ? -Infinity : knownColumn(this.#history.columns, this.#x).max;
+  }
+
+  /** The number of the stream's rows that the history has too. */
+  get #seam(): number {
+    return this.#history === undefined ? 0 : this.#tail.rowsUpTo(this.#historyEnd);
+  }
+
+  /** The stream's rows that are not in the history, as they are now. */
+  get #recent(): MemoryEngine {
+    if (this.#moment?.version === this.#version) return this.#moment.rows;
+    const seam = this.#seam;
+    const infos = new Map(
+      this.#columns.map((column) => [
+        column.name,
+        joinedInfo(column, undefined, this.#infos.get(column.name) as StreamInfo),
+      ]),
+    );
+    const columns = [...this.#tail.columns(seam)].map(([name, column]): [string, HeldColumn] => [
+      name,
+      { ...column, info: { ...(infos.get(name) as ColumnInfo), firstUnsorted: name === this.#x ? -1 : 0 } },
+    ]);
+    // Questions about an older moment that are under way get their answers.
+    const rows = MemoryEngine.ofMoment(new Map(columns), this.#tail.rows - seam);
+    this.#moment = { version: this.#version, rows };
+    return rows;
+  }
+
+  #joined<A>(ask: (part: Engine) => Promise<A>, join: (one: A, other: A) => A): Promise<A> {
+    return this.#consistent(async () => {
+      const [recent, history] = [this.#recent, this.#history];
+      if (history === undefined) return ask(recent);
+      if (recent.rowCount === 0) return ask(history);
+      return join(...(await Promise.all([ask(history), ask(recent)])));
+    });
+  }
+
+  /** What is asked of both parts again, if the history has changed meanwhile: rows may then be in both of them. */
+  async #consistent<A>(ask: () => Promise<A>): Promise<A> {
+    const history = this.#history;
+    for (;;) {
+      const version = history?.version;
+      const answer = await ask();
+      if (history?.version === version) return answer;
+    }
   }
 
   #unsorted(row: number, value: number, last: number): PlotctlError {
@@ -177,38 +257,11 @@ export class LiveEngine implements Engine {
     );
   }
 
-  #extended(name: string, values: Float64Array): ColumnInfo {
-    const info = this.#infos.get(name) as ColumnInfo;
-    let { min, max, minPositive, nulls, infinite } = info;
-    for (const value of values) {
-      if (Number.isNaN(value)) nulls++;
-      else if (!Number.isFinite(value)) infinite++;
-      else {
-        if (value < min) min = value;
-        if (value > max) max = value;
-        if (value > 0 && value < minPositive) minPositive = value;
-      }
-    }
-    // Without a history, the oldest rows go.
-    if (name === this.#x && this.#history === undefined) min = this.#tail.firstX ?? min;
-    return { ...info, min, max, minPositive, nulls, infinite };
-  }
-
   #announce(): void {
     this.#announcing ??= this.#clock.setTimeout(() => {
       this.#announcing = undefined;
       this.#version = newId();
-      this.changes.announce(this.changes.status);
+      this.changes.announce(this.#history?.changes?.status ?? this.changes.status);
     }, ANNOUNCE_MS);
   }
-}
-
-const NOTHING = { nulls: 0, infinite: 0, min: Infinity, max: -Infinity, minPositive: Infinity, firstUnsorted: -1 };
-
-function infoOf(history: Engine | undefined, { name, kind }: Pick<ColumnInfo, "name" | "kind">): ColumnInfo {
-  return history === undefined ? { name, kind, ...NOTHING } : knownColumn(history.columns, name);
-}
-
-function unsupported(how: string): PlotctlError {
-  return new PlotctlError("INVALID_ARGUMENT", `Live data cannot be read ${how}; only lines and areas along its x.`);
 }

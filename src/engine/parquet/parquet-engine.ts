@@ -361,6 +361,7 @@ export class ParquetEngine implements Engine {
       return column as SharedColumn;
     };
     return new Rasters({
+      isLasting: true,
       rowCount,
       info: this.#column,
       async numbers(name) {

@@ -26,6 +26,7 @@ describe("cells that are counted ahead", () => {
 
   it.each(["count", "mean", "by"] as const)("answer %s as the rows do, in 2 windows", async (kind) => {
     const rasters = new Rasters({
+      isLasting: true,
       rowCount: rows,
       info: (name) =>
         name === "x"
