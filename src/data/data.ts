@@ -57,6 +57,11 @@ export class Data<C extends object = RowTypes> implements SelfDrawing<C>, TableS
     return this.#engine.changes?.status ?? READY;
   }
 
+  /** @internal */
+  follow(callback: () => void): () => void {
+    return this.#engine.changes?.onChange(callback) ?? (() => undefined);
+  }
+
   /** Calls back with the status while the data is indexed, and when it has changed: see `watch`. */
   on_change(...callbacks: ((status: DataStatus) => unknown)[]): void {
     for (const callback of callbacks) this.#engine.changes?.onChange(() => void callback(this.status));
@@ -110,8 +115,9 @@ export class Data<C extends object = RowTypes> implements SelfDrawing<C>, TableS
   }
 
   /**
-   * Data at whose end rows come: `live.append({ t: [Date.now()], v: [1] })` shows them in all sessions. This data stays as it
-   * is, and is the history of the live data. Its sorted column is the x of the stream.
+   * Data at whose end rows come: `live.append({ t: [Date.now()], v: [1] })` shows them in all sessions. This data is the
+   * history of the live data. Its sorted column is the x of the stream. Where files of the history are watched and grow, rows
+   * of the stream that they have too count once.
    *
    * Throws PlotctlError: INVALID_ARGUMENT where no column is sorted.
    */
@@ -120,7 +126,7 @@ export class Data<C extends object = RowTypes> implements SelfDrawing<C>, TableS
     const sorted = numbers.filter(({ firstUnsorted }) => firstUnsorted < 0);
     const x = sorted.find(({ kind }) => kind === "time") ?? sorted[0];
     if (x === undefined) throw new PlotctlError("INVALID_ARGUMENT", "live(): no column of the data is sorted.");
-    return new LiveData<C>({ history: this.#engine, columns: numbers, x: x.name, keep: keptRows(options) });
+    return new LiveData<C>({ history: this.#engine, columns: this.schema, x: x.name, keep: keptRows(options) });
   }
 
   /** Frees the memory. Views of the data keep their last picture. */
@@ -150,7 +156,10 @@ export class Data<C extends object = RowTypes> implements SelfDrawing<C>, TableS
 
 /** Options of `Data.live`. */
 export interface LiveDataOptions {
-  /** The newest rows of the stream that are kept in memory, at least. Default: 1,000,000. */
+  /**
+   * The newest rows of the stream that are kept in memory, at least. They take up to 18 bytes per row and column, 9 for texts.
+   * Default: 1,000,000.
+   */
   readonly keep?: number;
 }
 
@@ -164,6 +173,11 @@ export function keptRows(options: LiveDataOptions): number {
   throw new PlotctlError("INVALID_ARGUMENT", `live(): keep: expected a number of rows, got ${show(keep)}.`);
 }
 
+/** New rows of live data, by column. */
+export type NewRows<C extends object> = { readonly [K in DrawnColumn<C>]: AppendedColumn } & {
+  readonly [K in Exclude<keyof C & string, DrawnColumn<C>>]?: AppendedColumn;
+};
+
 /** Data at whose end rows come. `Data.live` creates it; all sessions share it. */
 export class LiveData<C extends object = RowTypes> extends Data<C> {
   readonly #live: LiveEngine;
@@ -176,13 +190,27 @@ export class LiveData<C extends object = RowTypes> extends Data<C> {
   }
 
   /**
-   * Adds rows at the end, with all columns of numbers and times, and returns how many were taken: rows that are not after the
-   * end of the history are there already, and are skipped. Views show them within a tenth of a second.
+   * Adds rows at the end, and returns how many were taken: rows that are not after the end of the history are there already,
+   * and are skipped. Columns of texts may be left out. Views show the rows within a tenth of a second, tables and
+   * cross-filters within half a second.
    *
    * Throws PlotctlError, and takes none of the rows: DATA_NOT_SORTED for a row before the last one, INVALID_COLUMN,
-   * UNKNOWN_COLUMN, UNEQUAL_COLUMNS, and DATA_CLOSED.
+   * UNKNOWN_COLUMN, UNEQUAL_COLUMNS, DATA_TOO_LARGE for more than a million distinct texts, and DATA_CLOSED.
    */
-  append(rows: { readonly [K in DrawnColumn<C>]: AppendedColumn }): number {
+  append(rows: NewRows<C>): number {
     return this.#live.append(rows);
+  }
+
+  /**
+   * Rejects with PlotctlError INVALID_ARGUMENT: the rows of a stream are no data of their own. Its rows that match are
+   * `live.rows({ where: "v > 1" })`.
+   */
+  override where(condition: string, args: PredicateArgs = {}): Promise<Data<C>> {
+    parsePredicate(condition, args, this.schema);
+    return Promise.reject(
+      new PlotctlError("INVALID_ARGUMENT", "where(): live data cannot be filtered into data of its own.", {
+        hint: "Use rows({ where }), the filters of data_table() or crossfilter(); or filter the history, and the rows before append().",
+      }),
+    );
   }
 }

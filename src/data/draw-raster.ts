@@ -17,6 +17,8 @@ import { ColumnDataSource } from "../model/generated/sources.js";
 import { addGlyph } from "../plotting/glyphs/glyph-renderer.js";
 import type { SelfDrawnCall } from "../plotting/glyphs/self-drawing.js";
 import { Field } from "../serialize/specs.js";
+import { LiveEngine } from "../engine/live/live-engine.js";
+import { checkCanGrow, checkFollow, followed } from "./follow.js";
 import { sameAspect } from "./aspect.js";
 import { addCategoryLegend, addColorBar, categoryMapper, classMapper, colorsOf, rgbOf } from "./raster-colors.js";
 import { nearestRows } from "./nearest-rows.js";
@@ -49,10 +51,11 @@ export interface Look {
 
 /** Adds an image of cells, and above it the glyph for rows where they are few. Throws PlotctlError. */
 export function drawScatter(engine: Engine, { plot, method, options, add }: SelfDrawnCall): RasterView {
-  const { color, palette, shade, spread, points, color_bar, x, y, ...rest } = options;
+  const { color, palette, shade, spread, points, color_bar, follow, x, y, ...rest } = options;
   const look = lookOf(engine, method, { color, palette, shade, spread, color_bar });
   const limit = pointsOf(method, points);
-  const axes = axesOf(engine, { plot, method, options: { ...options, x, y } });
+  const axes = axesOf(engine, { plot, method, options: { ...rest, x, y } });
+  checkLive(engine, axes, { method, follow });
   const { picture, image, colors } = addPicture(plot, look, rest);
   const source = new ColumnDataSource();
   const fill = look.aggregate.kind === "by" ? categoryMapper(repeated(look.colors)) : classMapper(look.colors);
@@ -68,7 +71,15 @@ export function drawScatter(engine: Engine, { plot, method, options, add }: Self
   hoverRows(plot, renderer);
   // Hiding the rows hides the image.
   watchProperty(renderer, "visible", () => (image.visible = renderer.visible));
-  return viewFor(engine, { plot, renderer, picture, look, axes, rgb: colors, ...rowsOf(engine, { source, limit }) });
+  const parts = { plot, renderer, picture, look, axes, rgb: colors, follows: follow !== undefined };
+  return viewFor(engine, { ...parts, ...rowsOf(engine, { source, limit }) });
+}
+
+/** Throws PlotctlError for ranges that cannot grow with live data. */
+function checkLive(engine: Engine, { x, y }: Axes, { method, follow }: { method: string; follow: unknown }): void {
+  checkFollow(method, follow);
+  if (!(engine instanceof LiveEngine)) return;
+  for (const { range } of [x, y]) checkCanGrow(range, method);
 }
 
 /** Hover tools for all renderers: cells have no values to show. */
@@ -94,12 +105,13 @@ export function drawImage(
   { plot, method, options }: SelfDrawnCall,
   { x, y, aggregate }: { readonly x: string; readonly y: string; readonly aggregate: unknown },
 ): RasterView {
-  const { palette, shade = "linear", spread = 0, color_bar, ...rest } = options;
+  const { palette, shade = "linear", spread = 0, color_bar, follow, ...rest } = options;
   const look = lookOf(engine, method, { color: aggregate, palette, shade, spread, color_bar });
   const axes = axesOf(engine, { plot, method, options: { ...rest, x, y } });
+  checkLive(engine, axes, { method, follow });
   const { picture, image, colors } = addPicture(plot, look, rest);
   image.name = (rest["name"] ?? null) as string | null;
-  const parts = { plot, renderer: image, picture, look, axes, rgb: colors };
+  const parts = { plot, renderer: image, picture, look, axes, rgb: colors, follows: follow !== undefined };
   return viewFor(engine, { ...parts, ...rowsOf(engine, undefined) });
 }
 
@@ -127,19 +139,26 @@ export function viewFor(
     rgb,
     rows,
     pick,
+    follows = false,
   }: Pick<RasterViewParts, "plot" | "renderer" | "picture" | "rows" | "pick"> & {
     readonly look: Look;
     readonly axes: Axes;
     readonly rgb: RasterViewParts["colors"];
+    /** Whether the x range moves with the end of the data. */
+    readonly follows?: boolean;
   },
 ): RasterView {
   const { aggregate, mode, spread, colors, barTitle } = look;
   const bar = barTitle === undefined ? undefined : addColorBar(plot, colors, barTitle);
   const legend = aggregate.kind === "by" ? addCategoryLegend(plot, colors) : undefined;
+  let shown: Span | undefined;
   const showAll = (): void => {
     const spans = { x: axes.x.values(), y: axes.y.values() };
     const { x, y } = plot.match_aspect ? sameAspect(plot, spans) : spans;
+    const moved = shown && follows ? followed(axes.x.range, { from: shown, to: x }) : undefined;
     showExtent(axes.x.range, x, { view: picture, scale: axes.x.scale });
+    if (moved !== undefined) axes.x.range.setv(moved);
+    shown = x;
     showExtent(axes.y.range, y, { view: picture, scale: axes.y.scale });
   };
   showAll();

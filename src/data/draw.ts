@@ -21,7 +21,7 @@ import { shapeOf, type Shape } from "./shapes.js";
 import { drawImage, drawScatter } from "./draw-raster.js";
 import { LineView } from "./line-view.js";
 import { LiveEngine } from "../engine/live/live-engine.js";
-import { checkCanGrow, followed } from "./follow.js";
+import { checkCanGrow, checkFollow, followed } from "./follow.js";
 import type { RasterView } from "./raster-view.js";
 import type { View } from "./view.js";
 import type { Span } from "./window.js";
@@ -144,11 +144,6 @@ function columnOf({ columns }: Engine, method: string, name: string): ColumnInfo
   }
   if (found.kind !== "text") return found;
   throw new PlotctlError("INVALID_COLUMN", `${method}(): ${show(name)} holds texts; expected numbers or dates.`);
-}
-
-function checkFollow(method: string, follow: unknown): asserts follow is "end" | undefined {
-  if (follow === undefined || follow === "end") return;
-  throw new PlotctlError("INVALID_ARGUMENT", `${method}(): follow: expected "end", got ${show(follow)}.`);
 }
 
 function checkFit(method: string, mode: unknown): asserts mode is "visible" | "all" | undefined {

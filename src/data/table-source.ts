@@ -8,6 +8,6 @@ export interface TableSource {
   readonly schema: readonly ColumnInfo[];
   /** Part of the rows, in an order. @internal */
   query(query: RowsQuery, signal: AbortSignal): Promise<Batch>;
-  /** Calls back when other rows are there. */
-  on_change(callback: () => unknown): void;
+  /** Calls back when other rows are there, until the returned function is called. @internal */
+  follow(callback: () => void): () => void;
 }

@@ -5,6 +5,7 @@ import { currentDocument } from "../document/current.js";
 import type { Engine } from "../engine/contract.js";
 import { READY, type DataStatus } from "../engine/data-changes.js";
 import type { Plot } from "../model/generated/plots.js";
+import { followWeakly } from "./follow-changes.js";
 import type { AnyFollower } from "./follower.js";
 import type { DataRow } from "./nearest-rows.js";
 import type { NumberRange } from "./number-range.js";
@@ -118,7 +119,14 @@ export abstract class View {
   /** Loads the first picture. @internal */
   start(): Promise<void> {
     this.#version = this.engine.version;
-    this.#stopFollowing = followData(this, this.engine);
+    const { changes } = this.engine;
+    if (changes !== undefined) {
+      this.#stopFollowing = followWeakly(
+        this,
+        (changed) => changes.onChange(changed),
+        (view) => view.dataChanged(),
+      );
+    }
     // A page or picture without a server is drawn once.
     const isFinal = currentDocument()?.session_context === null;
     // The data may change while the app runs.
@@ -182,15 +190,4 @@ export abstract class View {
     this.#status = Object.freeze({ ...picture, ...this.#progress });
     for (const callback of this.#callbacks) callback(this.#status);
   }
-}
-
-/** Calls a view back when its data changes, without keeping the view in memory. */
-function followData(view: View, { changes }: Pick<Engine, "changes">): (() => void) | undefined {
-  const reference = new WeakRef(view);
-  const stop = changes?.onChange(() => {
-    const found = reference.deref();
-    if (found === undefined) stop?.();
-    else found.dataChanged();
-  });
-  return stop;
 }

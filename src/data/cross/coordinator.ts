@@ -7,6 +7,7 @@ import { messageOf, codeOf } from "../../base/errors.js";
 import type { Engine } from "../../engine/contract.js";
 import { countsIn, ownCounts, type Tables, type TablesQuery } from "../../engine/tables-query.js";
 import { linkOf } from "../../model/access.js";
+import { followWeakly } from "../follow-changes.js";
 import type { CrossChart } from "./chart.js";
 import { inTurn, isLive } from "../session-turn.js";
 
@@ -31,6 +32,9 @@ const MAX_HELD = 2;
 /** Boxes rest this long after the last change. */
 const REST_MS = 150;
 
+/** Data that changes is counted at most this often. */
+const RENEW_MS = 500;
+
 /** Tables that no box has used for this long are left to the cache of the data, which all sessions share. */
 const HOLD_MS = 30_000;
 
@@ -39,13 +43,20 @@ export class Coordinator {
   readonly #charts: CrossChart[] = [];
   /** The charts that have shown all rows. */
   readonly #shown = new Map<CrossChart, Uint32Array>();
+  readonly #stopFollowing: (() => void) | undefined;
   readonly #changed: (counts: CrossCounts) => void;
   #counts: CrossCounts;
   #starting: Promise<void> | undefined;
   #held: readonly Held[] = [];
   #isReleaseTimed = false;
-  readonly #rested: (() => unknown)[] = [];
+  readonly #rested = new Set<() => unknown>();
   #isMoving = false;
+  /** The chart whose box was changed last. */
+  #brushed: CrossChart | undefined;
+  #isRenewing = false;
+  #isCounting = false;
+  /** Whether the data has changed since it was counted. */
+  #isStale = false;
   #reports = 0;
   /** Answers from tables so far. */
   #shows = 0;
@@ -62,7 +73,14 @@ export class Coordinator {
     this.#engine = engine;
     this.#changed = changed;
     this.#counts = { chosen: engine.rowCount, of: engine.rowCount };
-    engine.changes?.onChange(() => void this.#renew());
+    const { changes } = engine;
+    if (changes !== undefined) {
+      this.#stopFollowing = followWeakly(
+        this,
+        (changed) => changes.onChange(changed),
+        (found) => void found.#renew(),
+      );
+    }
   }
 
   get counts(): CrossCounts {
@@ -75,7 +93,8 @@ export class Coordinator {
 
   /** Whether every box is answered. */
   get isAtRest(): boolean {
-    return this.#starting === undefined && this.#running === undefined && this.#wanted === undefined;
+    const isStarted = this.#starting === undefined && !this.#isCounting;
+    return isStarted && this.#running === undefined && this.#wanted === undefined;
   }
 
   /** Resolves when the questions that are under way have answers, which callbacks of the session then show. */
@@ -83,9 +102,10 @@ export class Coordinator {
     return this.#asked;
   }
 
-  /** Calls back when the boxes are at rest after a change. */
-  onRest(...callbacks: (() => unknown)[]): void {
-    this.#rested.push(...callbacks);
+  /** Calls back when the boxes are at rest after a change. Returns the function that removes the callback. */
+  onRest(callback: () => unknown): () => void {
+    this.#rested.add(callback);
+    return () => void this.#rested.delete(callback);
   }
 
   /** Resolves when the chart shows all rows. Charts that an app adds in one go are counted together. */
@@ -98,6 +118,7 @@ export class Coordinator {
 
   /** Answers a changed box. */
   brushed(chart: CrossChart): void {
+    this.#brushed = chart;
     if (this.#shown.size === 0) return;
     if (this.#charts.every(({ chosen }) => chosen === undefined)) {
       this.#stop();
@@ -133,6 +154,7 @@ export class Coordinator {
 
   close(): void {
     this.#isClosed = true;
+    this.#stopFollowing?.();
     this.#held = [];
     this.#ahead?.abort();
     this.#stop();
@@ -156,6 +178,7 @@ export class Coordinator {
         this.#report({ chosen: rows, of: rows });
         const brushed = this.#charts.find(({ chosen }) => chosen !== undefined);
         if (brushed !== undefined) this.brushed(brushed);
+        if (this.#isStale) void this.#renew();
       };
     };
     try {
@@ -167,14 +190,60 @@ export class Coordinator {
     }
   }
 
-  /** Counts again after the data has changed. The bins stay. */
+  /** Counts again after the data has changed, at most twice a second. The bins stay. */
   async #renew(): Promise<void> {
-    this.#held = [];
-    if (this.#shown.size === 0 || this.#engine.changes?.status.state !== "ready") return;
-    this.#stop();
-    this.#shown.clear();
-    this.#starting ??= this.#start();
-    await this.#starting;
+    this.#isStale = true;
+    if (this.#isRenewing || this.#shown.size === 0 || this.#engine.changes?.status.state !== "ready") return;
+    this.#isRenewing = true;
+    while (this.#isStale && this.#attached() !== undefined) {
+      this.#isStale = false;
+      this.#isCounting = true;
+      await this.#recountAll();
+      this.#isCounting = false;
+      if (isLive(this.#attached())) {
+        await new Promise<void>((resolve) => void this.#attached()?.add_timeout_callback(resolve, RENEW_MS));
+      }
+    }
+    this.#isRenewing = false;
+  }
+
+  /** What is shown stays until all counts of the data as it is now are there. */
+  async #recountAll(): Promise<void> {
+    const charts = [...this.#shown.keys()];
+    const active = this.#active;
+    const { signal } = new AbortController();
+    try {
+      const key = active && this.#keyOf(active);
+      const unfiltered = charts.map(({ dimensions }) => ({ dimensions, chosen: undefined }));
+      const [all, tables] = await Promise.all([
+        this.#ask({ charts: unfiltered, active: undefined }, signal),
+        active && this.#ask(this.#queryOf(active), signal),
+      ]);
+      await this.#locked(() => {
+        // What is under way is of the data as it was.
+        this.#stop();
+        this.#ahead?.abort();
+        this.#held = [];
+        this.#counts = { ...this.#counts, of: all.total[0] as number };
+        for (const [index, chart] of charts.entries()) {
+          const counts = all.sums[index] as Uint32Array;
+          this.#shown.set(chart, counts);
+          chart.showAll(counts);
+        }
+        if (key !== undefined && tables !== undefined) this.#hold(key, tables);
+        const brushed = this.#active;
+        if (brushed === undefined) this.#showAll();
+        else this.brushed(brushed);
+      });
+    } catch (error) {
+      await this.#locked(() => this.#fail(error));
+    }
+  }
+
+  /** The chart whose box was changed last, or another one with a box. */
+  get #active(): CrossChart | undefined {
+    if (this.#brushed?.chosen !== undefined) return this.#brushed;
+    return this.#charts.find(({ chosen }) => chosen !== undefined);
   }
 
   #showAll(): void {
@@ -297,7 +366,7 @@ export class Coordinator {
     this.#counts = Object.freeze(counts);
     this.#changed(this.#counts);
     this.#reports++;
-    if (this.#rested.length > 0 && !this.#isMoving) this.#restLater();
+    if (this.#rested.size > 0 && !this.#isMoving) this.#restLater();
   }
 
   #restLater(): void {

@@ -36,8 +36,13 @@ export class CrossRows implements TableSource {
     return withoutDocument(() => this.#engine.rows({ ...query, where }, signal));
   }
 
+  /** @internal */
+  follow(callback: () => void): () => void {
+    return this.#coordinator.onRest(callback);
+  }
+
   /** Calls back when other rows are chosen, once the boxes are at rest. */
   on_change(...callbacks: (() => unknown)[]): void {
-    this.#coordinator.onRest(...callbacks);
+    for (const callback of callbacks) this.#coordinator.onRest(callback);
   }
 }

@@ -14,6 +14,7 @@ import { DataTable, type TableColumn } from "../../model/generated/tables.js";
 import { Slider } from "../../model/generated/sliders.js";
 import { Button, Div, Select, TextInput } from "../../model/generated/widgets.js";
 import { rowObjects } from "../rows.js";
+import { followWeakly } from "../follow-changes.js";
 import type { TableSource } from "../table-source.js";
 import { readFilter } from "./filter-text.js";
 import { BAD_CLASS, BAR_SHEET, BUSY_SHEET, BUTTON_SHEET, COUNT_SHEET, FIELD_SHEET, FIELDS_SHEET } from "./look.js";
@@ -33,6 +34,9 @@ export interface TableParts {
 
 /** What a reader wants to see. */
 type Wanted = Pick<RowsQuery, "where" | "order" | "offset">;
+
+/** Rows of a source that changes are renewed at most this often. */
+const RENEW_MS = 500;
 
 /** A question that takes longer shows the busy bar. */
 const BUSY_MS = 150;
@@ -58,7 +62,12 @@ export class LargeTable extends Column {
   #shown: (Wanted & { readonly batch: Batch }) | undefined;
   #asking: AbortController | undefined;
   #document: Document | undefined;
+  #stopFollowing: (() => void) | undefined;
   #answered: Promise<unknown> = Promise.resolve();
+  /** Whether the source has other rows than those that were asked for last. */
+  #isStale = false;
+  /** Whether rows were renewed a moment ago. */
+  #isPaused = false;
   /** Whether this table changes its own widgets. */
   #isSetting = false;
 
@@ -179,7 +188,23 @@ export class LargeTable extends Column {
     this.#last.on_click(() => this.#scroll(this.length - page));
     stop.on_click(() => this.#stop());
     this.#cells.selected.on_change("indices", () => this.#selected());
-    source.on_change(() => this.#locked(() => this.refresh()));
+    this.#stopFollowing = followWeakly(
+      this,
+      (changed) => source.follow(changed),
+      (table) => void table.#locked(() => table.#renew()),
+    );
+  }
+
+  /** Shows other rows of the source, at most twice a second. A question that is under way is answered first. */
+  #renew(): void {
+    this.#isStale = this.#isPaused || this.#asking !== undefined;
+    if (this.#isStale) return;
+    this.#isPaused = true;
+    this.refresh();
+    this.#attached()?.add_timeout_callback(() => {
+      this.#isPaused = false;
+      if (this.#isStale) this.#renew();
+    }, RENEW_MS);
   }
 
   #filter(name: string, field: TextInput): void {
@@ -239,6 +264,7 @@ export class LargeTable extends Column {
         if (this.#asking !== controller) return;
         this.#asking = undefined;
         this.#show(wanted, batch);
+        if (this.#isStale) this.#renew();
       });
     } catch (error) {
       if (signal.aborted) return;
@@ -247,6 +273,7 @@ export class LargeTable extends Column {
         this.#attached()?.log.error(`A table of large data has no answer: ${messageOf(error)}`);
         this.#stop();
         this.#count.text = "The rows cannot be read now.";
+        if (this.#isStale) this.#renew();
       });
     }
   }
@@ -270,11 +297,15 @@ export class LargeTable extends Column {
       this.#ask({ ...wanted, offset: largest });
       return;
     }
+    const isSame = this.#shown !== undefined && contentOf(this.#shown) === contentOf({ ...wanted, batch });
     this.#shown = { ...wanted, batch };
-    if (this.#cells.selected.indices.length > 0) this.#cells.selected.indices = [];
-    this.#cells.data = Object.fromEntries(
-      columns.map(({ field }, index) => [field, [...(batch.columns[index] ?? [])]]),
-    );
+    // Rows that come after the page do not end the selection.
+    if (!isSame) {
+      if (this.#cells.selected.indices.length > 0) this.#cells.selected.indices = [];
+      this.#cells.data = Object.fromEntries(
+        columns.map(({ field }, index) => [field, [...(batch.columns[index] ?? [])]]),
+      );
+    }
     this.#busy.visible = false;
     this.#showPlace();
   }
@@ -340,7 +371,10 @@ export class LargeTable extends Column {
     if (!(link instanceof Document)) return undefined;
     if (this.#document !== link) {
       this.#document = link;
-      link.on_session_destroyed(() => this.#asking?.abort());
+      link.on_session_destroyed(() => {
+        this.#asking?.abort();
+        this.#stopFollowing?.();
+      });
     }
     return link;
   }
@@ -356,6 +390,11 @@ function fieldFor({ schema }: TableSource, name: string): TextInput {
   const placeholder =
     kind === "text" ? "part of a text" : kind === "time" ? "2026-01-31 or > 2026-01" : "> 100 or 10..20";
   return new TextInput({ title: name, placeholder, width: 170, stylesheets: [FIELD_SHEET], name: `filter ${name}` });
+}
+
+/** A text that is equal for the same page with the same cells. */
+function contentOf({ where, order, offset, batch }: Wanted & { readonly batch: Batch }): string {
+  return keyOf([where, order, offset, batch.columns]);
 }
 
 const UNSORTED = "";

@@ -89,12 +89,16 @@ export type ScatteredOptions<Options, C> = Omit<
       | CategoryAggregate<TextColumn<NoInfer<C>>>;
     /** Rows are drawn as markers where no more than this are visible. Default: 20,000; at most 50,000. */
     points?: number;
+    /** `end`: the x range moves with live data while its right edge is at the end. Default: the range stays. */
+    follow?: "end";
   };
 
 /** The options of `image` with a grid of large data. */
 export interface GridImageOptions extends RasterLook {
   /** `data.grid("x", "y", mean("z"))`. */
   source: SelfDrawnImage;
+  /** `end`: the x range moves with live data while its right edge is at the end. Default: the range stays. */
+  follow?: "end";
   name?: string;
   visible?: boolean;
   level?: RenderLevel;
@@ -103,7 +107,7 @@ export interface GridImageOptions extends RasterLook {
 }
 
 /** The options of `image` with a matrix. */
-export interface MatrixImageOptions extends Omit<GridImageOptions, "source"> {
+export interface MatrixImageOptions extends Omit<GridImageOptions, "source" | "follow"> {
   /** A matrix: see `open` of `plotctl/data`. */
   source: SelfDrawnMatrix;
   /** What a cell of several values shows. Default: `mean()`. */

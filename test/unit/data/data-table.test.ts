@@ -261,7 +261,9 @@ class SlowSource implements TableSource {
       this.asked.push({ query, signal, answer: () => void data.query(query, signal).then(resolve, reject) });
     });
   }
-  on_change(): void {}
+  follow(): () => void {
+    return () => undefined;
+  }
 }
 
 it("shows a busy bar while a sort runs, and Stop ends the question and goes back to what is shown", async () => {
@@ -348,5 +350,5 @@ function recorded(source: TableSource): { readonly source: TableSource; readonly
     queries.push(asked);
     return source.query(asked, signal);
   };
-  return { source: { schema: source.schema, query, on_change: (callback) => source.on_change(callback) }, queries };
+  return { source: { schema: source.schema, query, follow: (callback) => source.follow(callback) }, queries };
 }

@@ -124,6 +124,24 @@ it("skips rows that the history has, so that a stream may begin before its end",
   history.close();
 });
 
+it("counts rows once that a growing history takes in later", async () => {
+  const clock = new ManualClock();
+  const options = { columns: COLUMNS, x: "t", keep: 1e6, clock };
+  const history = new LiveEngine({ ...options, history: undefined });
+  history.append(rows(0, 1000));
+  const live = new LiveEngine({ ...options, history });
+  live.append(rows(1000, 3000));
+  history.append(rows(1000, 2500));
+  clock.advance(1000);
+  expect(live.rowCount).toBe(3000);
+  await check(live, [0, 3000]);
+  const query = { where: undefined, order: [], offset: 2490, limit: 20, columns: ["t"] };
+  expect(await live.rows(query, new AbortController().signal)).toEqual({ total: 3000, columns: [rows(2490, 2510).t] });
+  expect(live.append(rows(2400, 3001))).toBe(1);
+  live.close();
+  history.close();
+});
+
 it("announces a new version at most ten times a second", () => {
   const clock = new ManualClock();
   const live = new LiveEngine({ history: undefined, columns: COLUMNS, x: "t", keep: 1000, clock });
