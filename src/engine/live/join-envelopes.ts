@@ -2,6 +2,7 @@
 // parts share has the points of both, which are in order: its first, lowest, highest and last values are right.
 import { bucketOf, edgeOf } from "../buckets.js";
 import type { Bands, Envelope, EnvelopeQuery, FloatArray, Points, Rows } from "../contract.js";
+import { extremePoints } from "../kernels/extreme-points.js";
 import { envelopeOf, type EnvelopeTask } from "../kernels/envelope.js";
 import { buildLevels, type Series } from "../kernels/pyramid.js";
 import { arranged } from "../kernels/sort.js";
@@ -13,12 +14,18 @@ export interface LiveTask extends Pick<EnvelopeQuery, "from" | "to" | "exponent"
   readonly chunks: readonly TailChunk[];
 }
 
+/** What parts are asked for: of points alone can it be said which of all are needed. */
+export function partForm(form: EnvelopeQuery["form"]): EnvelopeQuery["form"] {
+  return form === "extremes" ? "points" : form;
+}
+
 export function liveEnvelope(task: LiveTask, check: () => void): Envelope {
   const { history, chunks, ...window } = task;
+  const form = partForm(window.form);
   const answers = history === undefined ? [] : [history];
   for (const { x, series } of chunks) {
     check();
-    answers.push(chunkEnvelope({ x, series, ...window }, check));
+    answers.push(chunkEnvelope({ x, series, ...window, form }, check));
   }
   return joinEnvelopes(answers, window);
 }
@@ -63,7 +70,7 @@ export function joinEnvelopes(answers: readonly Envelope[], window: Window): Env
 
 function joinLines(
   answers: readonly (Rows | Points)[],
-  { from, to, exponent, scale }: Window,
+  { from, to, exponent, scale, form }: Window,
   common: Omit<Rows, "form" | "x" | "ys">,
 ): Rows | Points {
   const [start, end] = [edgeOf(from, exponent, scale), edgeOf(to, exponent, scale)];
@@ -94,7 +101,26 @@ function joinLines(
     ]);
   const joined = { x: around(x, 0), ys: ys.map((list, index) => around(list, index + 1)) };
   if (answers.every(({ form }) => form === "rows")) return { ...common, form: "rows", ...joined };
-  return { ...common, form: "points", x: joined.x, y: joined.ys[0] as Float64Array };
+  const line = withoutGaps({ x: joined.x, y: joined.ys[0] as Float64Array }, { from, to, exponent, scale });
+  return {
+    ...common,
+    form: "points",
+    ...(form === "extremes" ? extremePoints(line, { from, to, exponent, scale }) : line),
+  };
+}
+
+/** Without the gaps of one part in buckets where another one has values. */
+function withoutGaps(
+  { x, y }: Pick<Points, "x" | "y">,
+  { from, to, exponent, scale }: Omit<Window, "form">,
+): Pick<Points, "x" | "y"> {
+  const buckets = Array.from(x, (place) => bucketOf(place, exponent, scale));
+  const valued = new Set(buckets.filter((_, point) => !Number.isNaN(y[point])));
+  const stays = (point: number): boolean => {
+    const bucket = buckets[point] as number;
+    return !Number.isNaN(y[point]) || bucket < from || bucket >= to || !valued.has(bucket);
+  };
+  return { x: x.filter((_, point) => stays(point)), y: y.filter((_, point) => stays(point)) };
 }
 
 interface Band {

@@ -19,7 +19,7 @@ import { gridBytes } from "../rasters.js";
 import { tablesBytes } from "../cross-tables.js";
 import { tablesKey, type Tables, type TablesQuery } from "../tables-query.js";
 import { appendedRows, type AppendedColumn } from "./appended-rows.js";
-import { joinEnvelopes } from "./join-envelopes.js";
+import { joinEnvelopes, partForm } from "./join-envelopes.js";
 import { joinedGrid, joinedGroups, joinedTables } from "./join-counts.js";
 import { joinedRows } from "./join-rows.js";
 import { joinedInfo, streamInfo, type StreamInfo } from "./live-columns.js";
@@ -128,9 +128,10 @@ export class LiveEngine implements Engine {
         hint: `Use ${show(this.#x)} as x, or scatter() for other pairs of columns.`,
       });
     }
+    const partQuery = { ...query, form: partForm(query.form) };
     if (group !== undefined) {
       return this.#joined(
-        (part) => part.envelope(query, signal),
+        (part) => part.envelope(partQuery, signal),
         (one, other) => joinEnvelopes([one, other], window),
       );
     }
@@ -138,7 +139,7 @@ export class LiveEngine implements Engine {
       this.#consistent(async () => {
         // The rows of this moment.
         const chunks = this.#tail.chunks(ys, this.#seam);
-        const history = await this.#history?.envelope(query, stop);
+        const history = await this.#history?.envelope(partQuery, stop);
         return pool.run("live", { history, chunks, ...window }, { priority: "view", signal: stop });
       }),
     );
