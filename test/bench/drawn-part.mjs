@@ -1,5 +1,5 @@
-// What a picture of a line shows, from the x of its points. Each pixel of the fine part has its first and last row, so neighbours
-// are less than a pixel apart; around it are coarse points, a hundred pixels apart and more.
+// What a picture of a line shows, from the x of its points. Each pixel of the fine part has its lowest and highest row, so
+// neighbours are less than two pixels apart; around it are coarse points, a hundred pixels apart and more.
 
 /** Coarse answers of a busy server have buckets of up to 8 pixels. */
 const COARSE_PIXELS = 16;

@@ -2,6 +2,8 @@
 // move sliders on the same server. Prints JSON.
 //
 //   node test/bench/panning.mjs ROWS PEOPLE SECONDS
+import { once } from "node:events";
+import { Worker } from "node:worker_threads";
 import { startPanning } from "./panning-server.mjs";
 import { processUsage } from "./process-usage.mjs";
 import { drawnAround, isFine } from "./drawn-part.mjs";
@@ -14,8 +16,6 @@ const EVENT_MS = 1000 / 60;
 /** A drag goes this far, as a part of the view, in this time; then the person looks at the plot for as long. */
 const DRAG = 0.36;
 const DRAG_MS = 1000;
-const SLIDERS = 5;
-const SLIDER_MS = 50;
 /** The visible part of the data. */
 const VIEW = 1 / 200;
 /** A picture is missing when the view comes this near to the edge of the drawn part, as a part of the view. */
@@ -33,7 +33,6 @@ const pixel = width / PIXELS;
 const { url, pid } = await startPanning(rows);
 
 const answers = [];
-const roundTrips = [];
 let events = 0;
 let dataMessages = 0;
 let dataBytes = 0;
@@ -43,10 +42,8 @@ const panning = await inTurns(people, async () => {
   const doc = await socket.pull();
   return { socket, id: idOfFirst(doc, "Range1d") };
 });
-const sliding = await inTurns(SLIDERS, async () => {
-  const socket = await SessionSocket.open(`${url}/slider`);
-  return { socket, id: idOfFirst(await socket.pull(), "Slider") };
-});
+const sliding = new Worker(new URL("panning-sliders.mjs", import.meta.url), { workerData: { url } });
+await once(sliding, "message");
 
 const rssBefore = processUsage(pid)?.rssBytes;
 // Everybody finds a place first.
@@ -55,7 +52,8 @@ await sleep(1000);
 answers.length = events = dataMessages = dataBytes = 0;
 const before = processUsage(pid);
 const end = performance.now() + 1000 * seconds;
-await Promise.all([...panning.map((person) => pan(person, end)), ...sliding.map((person) => slide(person, end))]);
+sliding.postMessage(1000 * seconds);
+const [[roundTrips]] = await Promise.all([once(sliding, "message"), ...panning.map((person) => pan(person, end))]);
 const after = processUsage(pid);
 const lastPictures = performance.now() + PATIENCE_MS;
 while (panning.some(({ isDrawn }) => !isDrawn()) && performance.now() < lastPictures) await sleep(100);
@@ -131,16 +129,6 @@ function xOf(content, [{ buffer, byteOffset, length }]) {
   const [, dtype] = /"dtype":"(\w+)"/.exec(content);
   const Columns = { float64: Float64Array, float32: Float32Array, int32: Int32Array };
   return new Columns[dtype](buffer.slice(byteOffset, byteOffset + length));
-}
-
-async function slide({ socket, id }, until) {
-  for (let value = 1; performance.now() < until; value++) {
-    const began = performance.now();
-    const event = { kind: "ModelChanged", model: { id }, attr: "value", new: 1 + (value % 50) };
-    await socket.request("PATCH-DOC", JSON.stringify({ events: [event] }));
-    roundTrips.push(performance.now() - began);
-    await sleep(SLIDER_MS);
-  }
 }
 
 function sleep(ms) {
