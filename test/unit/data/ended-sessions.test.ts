@@ -1,0 +1,59 @@
+// What sessions leave in memory when they have ended, while the data stays open, and what closed data leaves.
+import { runInNewContext } from "node:vm";
+import { setFlagsFromString } from "node:v8";
+import { figure } from "../../../src/exports/plotting.js";
+import type { Document } from "../../../src/index.js";
+import { open, view_of, type Data } from "../../../src/exports/data.js";
+import { GlyphRenderer, type ColumnDataSource } from "../../../src/exports/models.js";
+import { open_app } from "../../../src/exports/testing.js";
+import { walk } from "./support.js";
+
+const SESSIONS = 30;
+const columns = walk(50_000);
+const [first] = columns.t as unknown as [number];
+
+setFlagsFromString("--expose-gc");
+const collect = runInNewContext("gc") as () => void;
+
+interface Left {
+  readonly models: readonly WeakRef<object>[];
+  readonly picture: WeakRef<object>;
+}
+
+/** Opens a session, zooms to a place of its own, and ends it. */
+async function visit(data: Data<{ t: number; v: number }>, index: number): Promise<Left> {
+  const session = await open_app((doc: Document) => {
+    const plot = figure({ width: 1000 });
+    plot.line("t", "v", { source: data });
+    doc.add_root(plot);
+  });
+  const renderer = session.find(GlyphRenderer);
+  const view = session.view(renderer);
+  await view.zoom(first + index * 1e6, first + (index + 3) * 1e6);
+  await view.at_rest();
+  const source = renderer.data_source as ColumnDataSource;
+  const models = [session.document, renderer, source, view_of(renderer)].map((each) => new WeakRef<object>(each));
+  const picture = new WeakRef<object>(source.data.v as object);
+  await session.close();
+  return { models, picture };
+}
+
+async function kept(references: readonly WeakRef<object>[]): Promise<number> {
+  const count = (): number => references.filter((each) => each.deref() !== undefined).length;
+  for (let round = 0; round < 10 && count() > 0; round++) {
+    await new Promise((resolve) => setImmediate(resolve));
+    collect();
+  }
+  return count();
+}
+
+it("nothing of 30 sessions at places of their own stays in memory, and no picture of closed data", async () => {
+  const data = await open({ columns });
+  const left: Left[] = [];
+  for (let index = 0; index < SESSIONS; index++) left.push(await visit(data, index));
+  // The last session may still be referenced by what has just run.
+  await visit(data, SESSIONS);
+  expect(await kept(left.flatMap(({ models }) => models))).toBe(0);
+  data.close();
+  expect(await kept(left.map(({ picture }) => picture))).toBe(0);
+});
