@@ -1,9 +1,10 @@
 // A server behind nginx, below a prefix, with the configuration of the manual: the page, the websocket, autoload.js in a page of
 // another origin, and the custom element; and plotctl doctor behind broken configurations. Needs the build and nginx; without nginx the tests are skipped, or fail with
 // PLOTCTL_REQUIRE_SERVICES=1. Prints "N passed, N failed, N skipped".
-import { execFile } from "node:child_process";
-import { readFileSync } from "node:fs";
+import { execFile, spawn } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:http";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Slider, Div, column, figure } from "../../dist/index.js";
 import { server_document } from "../../dist/exports/embed.js";
@@ -11,7 +12,7 @@ import { Server } from "../../dist/exports/server.js";
 import { findChromium, launchChromium } from "../../dist/codegen/tools.js";
 import { finish, omit, test } from "../support/tally.mjs";
 import { DOCTOR_TESTS, testDoctor } from "./doctor.mjs";
-import { freePort, has, startNginx } from "./nginx.mjs";
+import { freePort, has, startNginx, untilListening } from "./nginx.mjs";
 
 async function chromium() {
   const program = await findChromium().catch(() => {
@@ -47,11 +48,73 @@ function documentedConfiguration({ port, upstream }) {
   }, configuration);
 }
 
-/** Resolves to the exit code of plotctl doctor. */
+/** A code block of deployment.md, with its places replaced by those of this test. */
+function documented(language, changes) {
+  const page = readFileSync(join(import.meta.dirname, "../../static/docs/deployment.md"), "utf8");
+  const [, block] = new RegExp(`\`\`\`${language}\\n([^]*?)\`\`\``).exec(page);
+  return changes.reduce((text, [from, to]) => {
+    if (!text.includes(from)) throw new Error(`deployment.md has no ${from}`);
+    return text.replace(from, to);
+  }, block);
+}
+
+/** The other proxies of the manual: how each is started with its configuration. */
+const OTHER_PROXIES = [
+  {
+    program: "caddy",
+    version: ["version"],
+    args: (file) => ["run", "--adapter", "caddyfile", "--config", file],
+    configuration: ({ port, upstream }) =>
+      `{\n  admin off\n  auto_https off\n}\n${documented("caddyfile", [
+        ["plots.example.com", `http://127.0.0.1:${port}`],
+        ["127.0.0.1:5006", `127.0.0.1:${upstream}`],
+      ])}`,
+  },
+  {
+    program: "haproxy",
+    version: ["-v"],
+    args: (file) => ["-f", file],
+    configuration: ({ port, upstream }) =>
+      documented("haproxy", [
+        ["bind :443 ssl crt /etc/ssl/plots.example.com.pem", `bind 127.0.0.1:${port}`],
+        ["127.0.0.1:5006", `127.0.0.1:${upstream}`],
+      ]),
+  },
+];
+
+/** Examines an app behind a proxy with the configuration of the manual. Such a proxy may be missing. */
+async function testOtherProxy({ program, version, args, configuration }) {
+  if (!has(program, version)) {
+    omit(1, `doctor behind ${program}: it is not installed`, { isRequired: false });
+    return;
+  }
+  const folder = mkdtempSync(join(tmpdir(), "plotctl-proxy-"));
+  const port = await freePort();
+  const options = { port: 0, allowOrigins: [`127.0.0.1:${port}`], trustedProxies: ["loopback"] };
+  const server = new Server({ "/app": app }, options);
+  await server.start();
+  const file = join(folder, "configuration");
+  writeFileSync(file, configuration({ port, upstream: server.port }));
+  const env = { ...process.env, HOME: folder, XDG_DATA_HOME: folder, XDG_CONFIG_HOME: folder };
+  const proxy = spawn(program, args(file), { stdio: "ignore", env });
+  try {
+    await test(`doctor finds nothing behind ${program} with the configuration of the manual`, async () => {
+      await untilListening(port, () => proxy.exitCode !== null);
+      const { exitCode, stdout } = await doctor(`http://127.0.0.1:${port}/app`);
+      if (exitCode !== 0) throw new Error(stdout);
+    });
+  } finally {
+    proxy.kill();
+    await server.stop();
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** Resolves to the exit code and the report of plotctl doctor. */
 function doctor(address) {
   return new Promise((resolve) => {
-    execFile(process.execPath, ["dist/cli/main.js", "doctor", address, "--idle", "1"], (error) => {
-      resolve(error?.code ?? 0);
+    execFile(process.execPath, ["dist/cli/main.js", "doctor", address, "--idle", "1"], (error, stdout) => {
+      resolve({ exitCode: error?.code ?? 0, stdout });
     });
   });
 }
@@ -105,8 +168,8 @@ async function main() {
       return works(`http://${siteHost}/`);
     });
     await test("doctor finds nothing behind nginx with the configuration of the manual", async () => {
-      const exitCode = await doctor(url);
-      if (exitCode !== 0) throw new Error(`exit code ${exitCode}`);
+      const { exitCode, stdout } = await doctor(url);
+      if (exitCode !== 0) throw new Error(stdout);
     });
   } finally {
     await browser.close();
@@ -115,6 +178,7 @@ async function main() {
     await server.stop();
   }
   await testDoctor();
+  for (const proxy of OTHER_PROXIES) await testOtherProxy(proxy);
 }
 
 await main();
