@@ -6,7 +6,7 @@ import { pull_session } from "../../dist/exports/client.js";
 import { SILENT } from "./silent.mjs";
 
 const RETURN_MS = 1000;
-const EDIT_MS = 1000;
+const EDIT_MS = 4000;
 const CONNECT_LIMIT_MS = 60_000;
 const STREAMS = ["rows", "beats"];
 const VALUES = ["a", "b", "c"];
@@ -119,6 +119,24 @@ export class Person {
   async leave() {
     this.#isGone = true;
     await this.#session?.close();
+  }
+}
+
+const ATTEMPTS = 5;
+const AGAIN_MS = 1000;
+
+const LOST = new Set(["ECONNRESET", "SERVER_UNREACHABLE", "CONNECTION_LOST"]);
+
+/** Tries again when a connection ends before its answer, as browsers do. `onAgain` is called with each such error. */
+export async function patiently(work, onAgain) {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await work();
+    } catch (error) {
+      if (!LOST.has(error.code) || attempt === ATTEMPTS) throw error;
+      onAgain(error);
+      await wait(AGAIN_MS);
+    }
   }
 }
 

@@ -7,7 +7,7 @@ import { SILENT } from "./silent.mjs";
 
 const WINDOW = 200;
 const ROWS = 5;
-const EVERY_MS = 500;
+const EVERY_MS = 2000;
 const RETRY_MS = 500;
 
 const [url, ...rooms] = process.argv.slice(2);

@@ -4,7 +4,7 @@ import { column, curdoc, figure } from "plotctl";
 import { ColumnDataSource, Div, Slider } from "plotctl/models";
 
 const WINDOW = 200;
-const BEAT_MS = 500;
+const BEAT_MS = 2000;
 const BULK_VALUES = 131_072;
 
 const doc = curdoc();

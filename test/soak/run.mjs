@@ -11,7 +11,7 @@ import { processUsage } from "../bench/process-usage.mjs";
 import { finish, test } from "../support/tally.mjs";
 import { median, percentPerTenMinutes, thinned } from "./growth.mjs";
 import { Network } from "./network.mjs";
-import { Person, visitBriefly } from "./people.mjs";
+import { patiently, Person, visitBriefly } from "./people.mjs";
 import { SILENT } from "./silent.mjs";
 
 const { values: args } = parseArgs({
@@ -122,6 +122,11 @@ const people = [
 ];
 const ofRoom = (room) => people.filter((person) => person.room === room);
 
+const hangUps = [];
+const noteHangUp = (error) => {
+  hangUps.push(error);
+  console.log(`${minutesNow().toFixed(1).padStart(5)} min  a connection ended without an answer: ${error.message}`);
+};
 const visits = { all: 0, failed: [] };
 let isOver = false;
 const underway = new Set();
@@ -129,7 +134,8 @@ const underway = new Set();
 async function receiveVisitors() {
   while (!isOver) {
     await wait(1000 / churn);
-    const visit = visitBriefly(directUrl, { staysOnPage: visits.all++ % ONE_OF_PAGES_ONLY === 0 })
+    const staysOnPage = visits.all++ % ONE_OF_PAGES_ONLY === 0;
+    const visit = patiently(() => visitBriefly(directUrl, { staysOnPage }), noteHangUp)
       .catch((error) => visits.failed.push(error.message))
       .finally(() => underway.delete(visit));
     underway.add(visit);
@@ -185,12 +191,14 @@ async function compareRoom(room) {
   const deadline = performance.now() + EQUAL_WITHIN_MS;
   let different = inRoom;
   while (different.length > 0 && performance.now() < deadline) {
-    const session = await pull_session({ url: directUrl, session_id: room, log: SILENT });
-    const truth = session.document.to_json();
-    await session.close();
-    different = different.filter(
-      (person) => !person.isConnected || !isDeepStrictEqual(person.document.to_json(), truth),
-    );
+    const truth = await patiently(() => documentOf(room), noteHangUp);
+    const equal = new Set();
+    for (const person of different) {
+      if (person.isConnected && isDeepStrictEqual(person.document.to_json(), truth)) equal.add(person);
+      // Everybody's messages are read between two comparisons.
+      await new Promise((resolve) => setImmediate(resolve));
+    }
+    different = different.filter((person) => !equal.has(person));
     if (different.length > 0) await wait(500);
   }
   compared += inRoom.length;
@@ -200,17 +208,26 @@ async function compareRoom(room) {
   for (const person of inRoom) person.isPaused = false;
 }
 
-/** Sets a slider to each value in turn, over a connection of its own, which no fault breaks. */
-async function setSwitch(room, name, ...values) {
+async function documentOf(room) {
   const session = await pull_session({ url: directUrl, session_id: room, log: SILENT });
-  try {
-    for (const value of values) {
-      session.document.select_one({ name }).value = value;
-      await session.force_roundtrip();
+  const json = session.document.to_json();
+  await session.close();
+  return json;
+}
+
+/** Sets a slider to each value in turn, over a connection of its own, which no fault breaks. */
+function setSwitch(room, name, ...values) {
+  return patiently(async () => {
+    const session = await pull_session({ url: directUrl, session_id: room, log: SILENT });
+    try {
+      for (const value of values) {
+        session.document.select_one({ name }).value = value;
+        await session.force_roundtrip();
+      }
+    } finally {
+      await session.close();
     }
-  } finally {
-    await session.close();
-  }
+  }, noteHangUp);
 }
 
 // The run.
@@ -268,6 +285,7 @@ const slopeOf = (samples) =>
     ),
   );
 const slopes = { RSS: slopeOf(rss), heap: slopeOf(heap) };
+console.log(`${hangUps.length} connections ended without an answer`);
 const counts = { rows: seen, edits: sum(people.map(({ edits }) => edits)), visits: visits.all, comparisons: compared };
 const returns = sum(people.map(({ connects }) => connects - 1));
 
