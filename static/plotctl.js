@@ -216,6 +216,64 @@
     };
   }
 
+  // A connection can be lost without an end: then nothing comes any more, and the browser notices only after minutes. The
+  // server's pings do not reach scripts, so after some silence the page asks the server. A large message on a slow network
+  // looks the same until it is complete: the time doubles until an answer has come.
+  const SILENCE_MS = 45_000;
+  const ANSWER_MS = 5000;
+  const MAX_SILENCE_MS = 600_000;
+  const silenceLimits = new WeakMap(); // by connection, after a loss
+  const heardAt = new WeakMap(); // by socket
+
+  function installLinkCheck(prototype) {
+    const { Message } = Bokeh.require("protocol/message");
+    const { _on_message, _on_open } = prototype;
+
+    prototype._on_message = function (event) {
+      heardAt.set(this.socket, performance.now());
+      _on_message.call(this, event);
+    };
+
+    prototype._on_open = function (resolve, reject) {
+      _on_open.call(this, resolve, reject);
+      heardAt.set(this.socket, performance.now());
+      watch(this, this.socket);
+    };
+
+    function watch(connection, socket) {
+      let limit = silenceLimits.get(connection) ?? SILENCE_MS;
+      let askedAt; // while there is no answer
+      const look = () => {
+        if (connection.socket !== socket) return;
+        const [now, heard] = [performance.now(), heardAt.get(socket)];
+        if (heard >= askedAt) {
+          askedAt = undefined;
+          limit = SILENCE_MS;
+          silenceLimits.delete(connection);
+        }
+        if (now - heard < limit) setTimeout(look, limit - (now - heard));
+        // A page that did not run meanwhile has not seen the answer either, and asks again.
+        else if (askedAt === undefined || now - askedAt > 2 * ANSWER_MS) {
+          askedAt = now;
+          Message.create("SERVER-INFO-REQ", { link_check: true }, {}).send(socket);
+          setTimeout(look, ANSWER_MS);
+        } else {
+          silenceLimits.set(connection, Math.min(MAX_SILENCE_MS, 2 * limit));
+          giveUp(socket);
+        }
+      };
+      setTimeout(look, limit);
+    }
+
+    // The closing handshake would take as long as the browser waits for it.
+    function giveUp(socket) {
+      const { onclose } = socket;
+      socket.onmessage = socket.onclose = socket.onerror = null;
+      socket.close();
+      onclose({ code: 1006, reason: "the server does not answer" });
+    }
+  }
+
   // Notices that the app's server sends, such as about its data. A text of null closes the notice.
   const sessionsWithNotices = new WeakSet();
 
@@ -678,6 +736,7 @@ ${sizeText(limit, Math.floor)} at a time.`,
     prototype.plotctl = true;
     installBundleLoader(prototype);
     installRenewal(prototype);
+    installLinkCheck(prototype);
     installReturn(prototype);
     installSizeCheck(prototype);
     installKeeping(prototype);

@@ -3,6 +3,7 @@
 import type { ErrorCode } from "../base/error-codes.js";
 import { show } from "../base/show.js";
 import type { Json, JsonObject } from "../serialize/wire-values.js";
+import type { Message } from "./message.js";
 
 /** The two ends of a connection. */
 export type Sender = "client" | "server";
@@ -35,6 +36,14 @@ export class ContentError extends Error {
 /** Returns who may send messages of this type, or undefined for an unknown type. */
 export function sendersOf(msgtype: string): readonly Sender[] | undefined {
   return SENDERS.get(msgtype);
+}
+
+/**
+ * Whether a client only asks if the connection still works. The answer must not wait for the session, which may be busy for
+ * longer than the client waits.
+ */
+export function isLinkCheck({ header, metadata }: Message): boolean {
+  return header.msgtype === "SERVER-INFO-REQ" && isObject(metadata) && metadata["link_check"] === true;
 }
 
 /** Returns the document in a PUSH-DOC: an object with a list of roots. Throws ContentError. */

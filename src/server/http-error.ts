@@ -14,7 +14,7 @@ export interface ErrorLink {
 interface HttpErrorOptions {
   /** The code for the log. Default: that of the status. */
   readonly code?: ErrorCode;
-  /** Headers that go with the status, such as Allow or Retry-After. */
+  /** Headers that go with the status, such as Allow. Default of 429 and 503: Retry-After, 10 seconds. */
   readonly headers?: Readonly<Record<string, string>>;
   /** A log line beside the access line, for errors that the operator can fix. */
   readonly log?: string;
@@ -47,6 +47,9 @@ const CODES_BY_STATUS: Readonly<Record<number, ErrorCode>> = {
   500: "INTERNAL_ERROR",
 };
 
+/** For errors that do not know it better. */
+const RETRY_AFTER_S: Readonly<Record<number, string>> = { 429: "10", 503: "10" };
+
 /** Thrown to answer a request, or an upgrade, with a status and with the message as text. */
 export class HttpError extends Error {
   override readonly name = "HttpError";
@@ -67,7 +70,7 @@ export class HttpError extends Error {
     super(message);
     this.status = status;
     this.code = code ?? CODES_BY_STATUS[status] ?? "BAD_REQUEST";
-    this.headers = headers;
+    this.headers = RETRY_AFTER_S[status] === undefined ? headers : { "Retry-After": RETRY_AFTER_S[status], ...headers };
     this.log = log;
     this.fields = fields;
     this.level = level;

@@ -194,7 +194,9 @@ export class Server {
 
   async #answerAfter(started: Promise<boolean>, req: IncomingMessage, res: ServerResponse): Promise<void> {
     if (!(await started)) {
-      res.writeHead(503, { "Content-Type": "text/plain" }).end("The server could not start; its log has the reason.");
+      res
+        .writeHead(503, { "Content-Type": "text/plain", "Retry-After": "10" })
+        .end("The server could not start; its log has the reason.");
     } else if (!req.socket.destroyed) await this.#answer(req, res);
   }
 

@@ -6,6 +6,7 @@ import { Slider } from "../../src/exports/models.js";
 import { CLOSE_CODES } from "../../src/protocol/close-codes.js";
 import { propertyOf, setInPage, waitForProperty, waitUntilDrawn } from "../support/bokeh-page.js";
 import { connectBrowser } from "../support/chromium.js";
+import { startProxy } from "../support/dead-links.js";
 import { ManualClock } from "../support/manual-clock.js";
 import { startServer, type StartedServer } from "../support/server.js";
 import { until } from "../support/until.js";
@@ -102,6 +103,54 @@ describe("a page whose connection is lost", () => {
     await atOnce;
     await page.close();
   });
+
+  it("notices after 45 s of silence and 5 s without an answer that nothing passes, but waits for a busy session", async () => {
+    let endCallback: (() => void) | undefined;
+    const busyApp = (doc: Document): void => {
+      const amount = new Slider({ name: "amount", title: "amount", start: 0, end: 10, value: 1 });
+      amount.on_change("value", () => new Promise<void>((resolve) => (endCallback = resolve)));
+      doc.add_root(amount);
+    };
+    const server = await startServer({ "/app": busyApp }, { allowHosts: ["*"], allowOrigins: ["*"] });
+    servers.push(server);
+    const proxy = await startProxy(server.port);
+    const page = await browser.newPage();
+    let opened = 0;
+    const received: string[] = [];
+    page.on("websocket", (socket) => {
+      opened++;
+      socket.on("framereceived", ({ payload }) => void received.push(String(payload)));
+    });
+    const answers = (): number => received.filter((part) => part.includes("SERVER-INFO-REPLY")).length;
+    await page.clock.install();
+    await page.goto(`http://localhost:${proxy.port}/app`);
+    await waitUntilDrawn(page);
+    await page.clock.pauseAt(Date.now() + 3_600_000);
+    await until("the page has an answer after an hour", () => answers() === 1);
+
+    await setInPage(page, "amount", "value", 3);
+    await until("the session is busy", () => endCallback !== undefined);
+    await page.clock.runFor(46_000);
+    await until("the server has answered for the busy session", () => answers() === 2);
+    await page.clock.runFor(10_000);
+    expect(opened).toBe(1);
+    endCallback?.();
+
+    proxy.cut();
+    await page.clock.runFor(39_000);
+    expect(opened).toBe(1);
+    const again = page.waitForEvent("websocket");
+    await page.clock.runFor(2000);
+    await again;
+    await until("the page is connected again", () => received.filter((part) => part.includes('"ACK"')).length === 2);
+    await page.clock.resume();
+    await setInPage(page, "amount", "value", 5);
+    const [session] = server.server.contexts.get("/app")?.sessions.values() ?? [];
+    const amount = session?.document.select_one({ type: Slider });
+    await until("the server has the value", () => amount?.value === 5);
+    await page.close();
+    proxy.stop();
+  }, 60_000);
 
   it("reaches its live session beyond the token's expiry, with its state", async () => {
     const clock = pastClock();

@@ -9,7 +9,6 @@ import { isLocal, type AddressRate } from "./address-rate.js";
 import type { Overload } from "./overload.js";
 import type { ParsedRequest } from "./parsed-request.js";
 
-const RETRY_WHEN_OVERLOADED_S = 10;
 const RETRY_WHEN_STOPPING_S = 2;
 
 /** A session belongs to the user who opened it. Sessions without an owner are for clients without a sign-in. */
@@ -35,7 +34,6 @@ export function checkOverload({ isKnown }: Availability, overload: Overload): vo
   if (isKnown || !overload.isOverloaded) return;
   throw new HttpError(503, "The server is too busy for new visitors. Try again later.", {
     code: "SERVER_OVERLOADED",
-    headers: { "Retry-After": String(RETRY_WHEN_OVERLOADED_S) },
   });
 }
 

@@ -37,6 +37,5 @@ export async function callAuthorHook<T>(
   log.error(`${name} took more than ${LIMIT_MS / 1000} s; the request is rejected`, { code: "AUTH_HOOK_FAILED" });
   throw new HttpError(503, "The server took too long to check who may open this. Try again later.", {
     code: "AUTH_HOOK_FAILED",
-    headers: { "Retry-After": "10" },
   });
 }

@@ -237,6 +237,5 @@ function failed(message: string): HttpError {
 function unavailable(): HttpError {
   return new HttpError(503, "The provider of the sign-in does not answer. Try again later.", {
     code: "SIGN_IN_FAILED",
-    headers: { "Retry-After": "10" },
   });
 }

@@ -73,9 +73,7 @@ async function derive(
   { ln, r, p, salt, length }: Cost & { readonly salt: Buffer; readonly length: number },
 ): Promise<Buffer> {
   if (waiting.length >= MAX_WAITING) {
-    throw new HttpError(503, "Too many users sign in at this moment. Try again later.", {
-      headers: { "Retry-After": "10" },
-    });
+    throw new HttpError(503, "Too many users sign in at this moment. Try again later.");
   }
   if (running >= MAX_CONCURRENT) await new Promise<void>((resolve) => waiting.push(resolve));
   else running++;

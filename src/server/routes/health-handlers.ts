@@ -14,7 +14,10 @@ export function healthzHandler(ctx: Context): void {
   answer(ctx, PLAIN_TEXT, "ok\n");
 }
 
+const LOOK_AGAIN_S = 2;
+
 export function readyzHandler(ctx: Context, { why }: Readiness): void {
   ctx.status = why.length === 0 ? 200 : 503;
+  if (why.length > 0) ctx.set("Retry-After", String(LOOK_AGAIN_S));
   answer(ctx, JSON_TYPE, JSON.stringify(why.length === 0 ? { ready: true } : { ready: false, why }));
 }

@@ -8,8 +8,10 @@ import type { Log } from "../../base/log.js";
 import type { SessionHandle } from "../../hosting/session-directory.js";
 import type { MessageHandler, ResumePoint, Subscriber } from "../../hosting/subscriber.js";
 import { CLOSE_CODES, closeReason } from "../../protocol/close-codes.js";
+import { isLinkCheck } from "../../protocol/catalogue.js";
 import type { Frames } from "../../protocol/framing.js";
 import type { Message } from "../../protocol/message.js";
+import { serverInfoReply } from "../../protocol/messages.js";
 import { ProtocolError, Receiver } from "../../protocol/receiver.js";
 import { keepAlive } from "./keep-alive.js";
 import { Outbox } from "./outbox.js";
@@ -19,6 +21,9 @@ import type { SocketLimits } from "./socket-limits.js";
 
 /** Messages that may wait before reading pauses. */
 const MAX_WAITING_MESSAGES = 16;
+
+/** Pages take 45 s of silence for a lost connection; what they ask is not read while reading is paused. */
+const LIFE_SIGN_MS = 20_000;
 
 /** Of a client: two bytes and the mask. */
 const CONTROL_FRAME_HEAD_BYTES = 6;
@@ -45,6 +50,8 @@ export class WSHandler implements Subscriber {
   #isHandling = false;
   /** When the last bytes arrived. */
   #heardAt: number;
+  /** When the last message was sent. */
+  #sentAt: number;
   /** Since when a message is incomplete. */
   #partialSince: number | undefined;
   /** Bytes since then, without control frames. */
@@ -56,7 +63,7 @@ export class WSHandler implements Subscriber {
     this.#log = log;
     this.#limits = limits;
     this.#clock = clock;
-    this.#heardAt = clock.now();
+    this.#heardAt = this.#sentAt = clock.now();
     this.#receiver = new Receiver({ maxMessageBytes: limits.maxMessageBytes });
     this.#outbox = new Outbox(ws, socket, limits.outbox);
     this.#rate = new RateLimit(limits.rate, clock.now());
@@ -98,6 +105,7 @@ export class WSHandler implements Subscriber {
 
   send(frames: Frames): void {
     if (this.#ws.readyState !== WebSocket.OPEN) return;
+    this.#sentAt = this.#clock.now();
     this.#outbox.send(frames);
     if (this.#outbox.isBehind || this.#pauses.has("backlog")) this.#checkOutbox(this.#clock.now());
   }
@@ -113,6 +121,7 @@ export class WSHandler implements Subscriber {
     if (this.#ws.readyState !== WebSocket.OPEN) return;
     this.#checkOutbox(nowMs);
     if (this.#rate.isAbused(nowMs)) this.close(CLOSE_CODES.TOO_MANY_MESSAGES, "Too many messages.");
+    if (this.#pauses.has("inbox") && nowMs - this.#sentAt >= LIFE_SIGN_MS) this.send(serverInfoReply(""));
     // While reading is paused, no message can be completed.
     if (this.#pauses.size > 0 && this.#partialSince !== undefined) this.#partialSince = nowMs;
     if (this.#partialSince !== undefined && nowMs - this.#partialSince > this.#limits.messageTimeMs) {
@@ -161,7 +170,8 @@ export class WSHandler implements Subscriber {
         return;
       }
       this.#complete();
-      this.#inbox.push(message);
+      if (isLinkCheck(message)) this.send(serverInfoReply(message.header.msgid));
+      else this.#inbox.push(message);
     } catch (error) {
       if (!(error instanceof ProtocolError)) throw error;
       const hint = error.closeCode === CLOSE_CODES.MESSAGE_TOO_BIG ? ` ${SIZE_HINT}` : "";

@@ -4,6 +4,7 @@ import { makeSessionToken } from "../../../src/tokens/session-token.js";
 import { ManualClock } from "../../support/manual-clock.js";
 import { ProtocolClient } from "../../support/protocol-client.js";
 import { startServer, type StartedServer, type TestServerOptions } from "../../support/server.js";
+import { until } from "../../support/until.js";
 import { rawRequest, rawUpgrade } from "./raw-request.js";
 
 const seen: SessionContext[] = [];
@@ -279,6 +280,37 @@ describe("an open websocket", () => {
       "SERVER-INFO-REPLY",
     ]);
     expect(client.received.slice(1).map(({ header }) => header.reqid)).toEqual(ids);
+  });
+
+  it("is answered at once when it only asks whether the link works, even while the session is busy", async () => {
+    const clock = new ManualClock();
+    let endCallback = (): void => {};
+    const busy = (doc: Document): void => {
+      const slider = new Slider({ name: "n", start: 0, end: 10, value: 1 });
+      slider.on_change("value", () => new Promise<void>((resolve) => (endCallback = resolve)));
+      doc.add_root(slider);
+    };
+    running = await startServer({ "/busy": busy }, { clock, keepAliveMs: 0 });
+    const client = await ProtocolClient.connect(running.url("/busy"));
+    clients.push(client);
+    const [root] = (await client.pull())["roots"] as { id: string }[];
+    const events = [{ kind: "ModelChanged", model: { id: root?.id }, attr: "value", new: 7 }];
+    const patched = client.send("PATCH-DOC", { events });
+    const inTurn = client.send("SERVER-INFO-REQ");
+    const atOnce = await client.request("SERVER-INFO-REQ", {}, { metadata: '{"link_check":true}' });
+    expect(atOnce.header.msgtype).toBe("SERVER-INFO-REPLY");
+    const answered = (): unknown[] => client.received.map(({ header }) => header.reqid);
+    expect(answered()).not.toContain(inTurn);
+
+    // The server reads no more while so many messages wait, and says that it lives.
+    for (let i = 0; i < 20; i++) client.send("SERVER-INFO-REQ");
+    await until("the server has paused", () => {
+      clock.advance(21_000);
+      return answered().includes("");
+    });
+    endCallback();
+    await client.next(({ header }) => header.reqid === inTurn);
+    expect(answered().indexOf(patched)).toBeLessThan(answered().indexOf(inTurn));
   });
 
   it("is closed with 1009 for a message that is too big, in one part or in total, and the log names the option", async () => {
