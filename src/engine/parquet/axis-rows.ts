@@ -14,7 +14,7 @@ import { DamagedFile } from "./sealed-file.js";
 /** Groups that are decoded together: about the rows of a row group that DuckDB writes. */
 const UNIT_GROUPS = 8;
 
-const MAX_BYTES = 128 * 2 ** 20;
+const MAX_BYTES = 64 * 2 ** 20;
 
 /** A group of a file. */
 export interface GroupPlace {

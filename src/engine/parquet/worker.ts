@@ -1,37 +1,16 @@
 // The entry file of a process that reads Parquet, with a DuckDB of its own. Tasks run at the same time where they wait for
 // it. The process ends when its parent disconnects, or is gone.
-import { rmSync } from "node:fs";
-import { taskErrorOf, type TaskError } from "../task-errors.js";
 import { columnFiles } from "./column-sources.js";
 import { fileCells, listRows } from "./file-rows.js";
-import { Aborted, DuckDB, type Abortion } from "./duckdb.js";
+import { DuckDB } from "./duckdb.js";
 import type { ParquetTaskName, ParquetTasks, Progress, WorkerAnswer, WorkerRequest } from "./messages.js";
-import { readerOf, type Reader } from "./mixed-reader.js";
 import { look, prepare, prepareAxis, type PrepareWork } from "./prepare.js";
 import { mirrorRows } from "./row-mirror.js";
-import { DamagedFile } from "./sealed-file.js";
-
-class RunningTask implements Abortion {
-  #isAborted = false;
-  readonly #stops = new Set<() => void>();
-
-  check(): void {
-    if (this.#isAborted) throw new Aborted();
-  }
-
-  onAbort(stop: () => void): () => void {
-    this.#stops.add(stop);
-    return () => this.#stops.delete(stop);
-  }
-
-  abort(): void {
-    this.#isAborted = true;
-    for (const stop of this.#stops) stop();
-  }
-}
+import { RunningTask } from "./running-task.js";
+import { readErrorOf, ViewReaders } from "./view-readers.js";
 
 let starting: Promise<DuckDB> | undefined;
-const readers = new Map<string, Reader>();
+const readers = new ViewReaders(started);
 const running = new Map<number, RunningTask>();
 
 type Run<Name extends ParquetTaskName> = (
@@ -46,19 +25,10 @@ const TASKS: { readonly [Name in ParquetTaskName]: Run<Name> } = {
   cells: fileCells,
   list: listRows,
   mirror: mirrorRows,
-  async ask({ id, files, query }, { duckdb, abortion }) {
-    let reader = readers.get(id);
-    if (reader === undefined) {
-      if (files === undefined) throw new Error(`Unknown axis ${id}.`);
-      reader = readerOf(duckdb, files);
-      readers.set(id, reader);
-    }
-    return reader.ask(query, abortion);
-  },
+  ask: (task, { abortion }) => readers.ask(task, abortion),
   look: async (task) => look(task),
   async forget(id) {
-    readers.get(id)?.close();
-    readers.delete(id);
+    readers.forget(id);
     return undefined;
   },
 };
@@ -107,7 +77,7 @@ async function run({ id, name, args }: Extract<WorkerRequest, { name: unknown }>
     const result = await (TASKS[name] as (args: unknown, work: PrepareWork) => Promise<unknown>)(args, work);
     answer({ id, result });
   } catch (error) {
-    answer({ id, error: errorOf(error) });
+    answer({ id, error: readErrorOf(error) });
   } finally {
     running.delete(id);
     endWhenIdle();
@@ -117,11 +87,4 @@ async function run({ id, name, args }: Extract<WorkerRequest, { name: unknown }>
 function answer(message: WorkerAnswer): void {
   // A parent that is gone needs no answer.
   if (process.connected) process.send?.(message, undefined, {}, ignore);
-}
-
-function errorOf(error: unknown): TaskError {
-  if (!(error instanceof DamagedFile)) return taskErrorOf(error);
-  // The next preparation builds it again.
-  rmSync(error.file, { force: true });
-  return { code: "DATA_CHANGED", message: `${error.message}.`, hint: undefined };
 }

@@ -128,7 +128,7 @@ describeParquet("processes for Parquet files", () => {
     let isSettled = false;
     void failed.then(() => (isSettled = true));
     await until("the questions have failed", async () => {
-      for (const pid of await childrenOf(process.pid)) process.kill(pid, "SIGKILL");
+      (await childrenOf(process.pid)).forEach(kill);
       return isSettled;
     });
     const reasons = (await failed).flatMap((each) => (each.status === "rejected" ? [each.reason as unknown] : []));
@@ -145,7 +145,7 @@ describeParquet("processes for Parquet files", () => {
     await one.columnValues(["v"], { signal });
     await other.envelope(queryOf(ROWS), signal);
     const openFiles = async (): Promise<string[]> =>
-      (await Promise.all((await childrenOf(process.pid)).map(filesOf))).flat();
+      (await Promise.all([process.pid, ...(await childrenOf(process.pid))].map(filesOf))).flat();
     expect((await openFiles()).filter((file) => file.includes(`${folder}/.plotctl/0.`))).not.toEqual([]);
     one.close();
     await until(
@@ -158,6 +158,14 @@ describeParquet("processes for Parquet files", () => {
     await until("their channels are closed", async () => (await readdir("/proc/self/fd")).length <= before);
   });
 });
+
+function kill(pid: number): void {
+  try {
+    process.kill(pid, "SIGKILL");
+  } catch {
+    // It has ended meanwhile.
+  }
+}
 
 function valueAt(row: number): number {
   return (row % 1009) / 7;
