@@ -53,11 +53,34 @@ export class PlotctlError extends Error {
 /** The frames of a stack trace. The ten of V8 may all be constructors of the model's classes, above the author's line. */
 const FRAMES = 50;
 
-function traceDeeply(error: PlotctlError): void {
+function traceDeeply(error: object, from: new (...args: never) => unknown = PlotctlError): void {
   const limit = Error.stackTraceLimit;
   Error.stackTraceLimit = FRAMES;
-  Error.captureStackTrace(error, PlotctlError);
+  Error.captureStackTrace(error, from);
   Error.stackTraceLimit = limit;
+}
+
+/** The trace of a call whose work fails later, when the call is no part of the stack any more. */
+export class CallTrace {
+  /** Set by V8. */
+  readonly stack: string = "";
+
+  constructor() {
+    traceDeeply(this, CallTrace);
+  }
+
+  /** The same work; its errors have the trace of the call, which leads to the author's line. */
+  async of<T>(work: Promise<T>): Promise<T> {
+    try {
+      return await work;
+    } catch (error) {
+      if (error instanceof PlotctlError) {
+        const frames = this.stack.split("\n").slice(1);
+        error.stack = [`${error.name}: ${error.message}`, ...frames].join("\n");
+      }
+      throw error;
+    }
+  }
 }
 
 /** `file:line:column`, as far as it is known. */

@@ -1,7 +1,7 @@
 // One line for each value of a column: `line(…, { by: "sensor" })`. The values are known at once for texts in memory; else they
 // are looked up first, and the lines are there before the page is drawn.
 import { didYouMean } from "../base/nearest.js";
-import { PlotctlError } from "../base/errors.js";
+import { CallTrace, PlotctlError } from "../base/errors.js";
 import { show } from "../base/show.js";
 import { Document } from "../document/document.js";
 import { addFirstContent } from "../document/first-content.js";
@@ -33,7 +33,8 @@ export function drawGroups(engine: Engine, call: SelfDrawnCall, { by, draw, view
   const info = columnOf(engine, method, by);
   const known = knownGroups(info);
   if (known !== undefined) check(known, method, info.name);
-  const found = known === undefined ? lookUp(engine, method, info.name) : Promise.resolve(known.values);
+  const found =
+    known === undefined ? new CallTrace().of(lookUp(engine, method, info.name)) : Promise.resolve(known.values);
   // A failure is one of the first content.
   found.catch(() => undefined);
 

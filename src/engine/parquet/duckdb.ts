@@ -72,7 +72,9 @@ export class DuckDB {
   /** The columns of a file. Rejects with PlotctlError for files that are not Parquet. */
   async columnsOf(file: string): Promise<FileColumn[]> {
     const rows = await this.#reading(file, () => this.#rows(`DESCRIBE SELECT * FROM ${scanOf(file)}`));
-    return rows.map(([name, type]) => fileColumn(String(name), String(type)));
+    const columns = rows.map(([name, type]) => fileColumn(String(name), String(type)));
+    checkReserved(file, columns);
+    return columns;
   }
 
   /**
@@ -262,6 +264,17 @@ export class DuckDB {
       });
     }
   }
+}
+
+/** DuckDB numbers rows in a column of this name, in any case of its letters. */
+const ROW_NUMBER = "file_row_number";
+
+function checkReserved(file: string, columns: readonly FileColumn[]): void {
+  const reserved = columns.find(({ name }) => name.toLowerCase() === ROW_NUMBER);
+  if (reserved === undefined) return;
+  throw new PlotctlError("UNSUPPORTED_DATA", `${show(file)}: a column cannot be named ${show(reserved.name)}.`, {
+    hint: `Rename it: open({ sql: "SELECT * RENAME (${reserved.name} AS row_number) FROM ..." }).`,
+  });
 }
 
 /** Further lines show the SQL, which the author did not write. */
