@@ -21,7 +21,8 @@ export function spanFor(
   pixels: number,
   { extent, scale, finest }: { extent: Span; scale: Scale; finest: number },
 ): CellSpan {
-  const width = view.end - view.start;
+  // The difference of two numbers may be larger than any number.
+  const width = Math.min(view.end - view.start, Number.MAX_VALUE);
   const farthest = Math.max(Math.abs(extent.start), Math.abs(extent.end));
   const exponent = Math.max(finest, exponentFor((width / pixels) * Math.SQRT2, farthest, scale));
   const step = 2 ** exponent;

@@ -40,7 +40,8 @@ const RESOLUTION = Math.SQRT2;
 
 /** The window for a view, within the extent of the data. */
 export function windowFor(view: Span, pixels: number, { extent, scale }: { extent: Span; scale: Scale }): Window {
-  const width = view.end - view.start;
+  // The difference of two numbers may be larger than any number.
+  const width = Math.min(view.end - view.start, Number.MAX_VALUE);
   const pixel = width / pixels;
   const exponent = exponentFor(pixel, Math.max(Math.abs(extent.start), Math.abs(extent.end)), scale);
   const step = 2 ** exponent;

@@ -114,7 +114,7 @@ async function measure(engine) {
     const width = (max - min) * (FEWEST_ROWS / rows) ** random();
     const start = min + random() * (max - min - width);
     const window = windowFor({ start, end: start + width }, PIXELS, { extent, scale: "linear" });
-    const query = { ...window, x: "t", ys: ["v"], form: "points", effort: "exact" };
+    const query = { ...window, x: "t", ys: ["v"], form: "extremes", effort: "exact" };
     const began = performance.now();
     const answer = await engine.envelope(query, new AbortController().signal);
     const ms = performance.now() - began;

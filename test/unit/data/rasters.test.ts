@@ -60,6 +60,21 @@ it("is one image over the whole extent while many rows are visible, with ranges 
   await close();
 });
 
+it("draws planes and lines that reach over all finite numbers", async () => {
+  const far = Float64Array.from({ length: 50_000 }, (_, row) => (row / 25_000 - 1) * 1.7e308);
+  const wide = await open({ columns: { x: far, y: far } });
+  const draws: readonly Draw[] = [
+    (plot) => plot.scatter("x", "y", { source: wide }),
+    (plot) => plot.line("x", "y", { source: wide }),
+  ];
+  for (const draw of draws) {
+    const { renderer, close } = await opened(draw);
+    expect(view_of(renderer).status).toMatchObject({ rows: 50_000, problem: undefined });
+    await close();
+  }
+  wide.close();
+});
+
 it("changes to the rows where they are few, with all their columns, and back", async () => {
   const { image, renderer, zoom, close } = await opened((plot) =>
     plot.scatter("x", "y", { source: data, color: by("kind"), points: 3000 }),

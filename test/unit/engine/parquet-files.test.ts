@@ -90,6 +90,22 @@ describeParquet("Parquet files", () => {
     }
   });
 
+  it("cannot have a column with the name of DuckDB's row numbers, which is an error that says what to do", async () => {
+    await write("a.parquet", "SELECT i AS t, i AS File_Row_Number FROM range(10) r(i)");
+    await expect(open("a.parquet")).rejects.toMatchObject({ code: "UNSUPPORTED_DATA" });
+    await expect(open("a.parquet")).rejects.toThrow("RENAME (File_Row_Number AS row_number)");
+  });
+
+  it("reach over all finite numbers", async () => {
+    await write(
+      "a.parquet",
+      `SELECT (i / ${ROWS / 2} - 1) * 1.7e308 AS t, i::DOUBLE AS v FROM range(0, ${ROWS + 1}) r(i)`,
+    );
+    const engine = await open("a.parquet");
+    const answer = await ask(engine, queryOf("t", 1018, -64, 64));
+    expect([Math.min(...answer.y), Math.max(...answer.y)]).toEqual([0, ROWS]);
+  });
+
   it(
     "answer right after any byte of their index was changed",
     async () => {
