@@ -101,9 +101,7 @@
         state.isCurrent = false;
         throw error;
       }
-      if (seq === undefined) return;
-      state.seq = seq;
-      state.seenTimer ??= setTimeout(() => noteSeen(this), SEEN_EVERY_MS);
+      onSeq(this, seq);
     };
 
     prototype._on_close = function (event, reject) {
@@ -113,6 +111,14 @@
       state.isReady = false;
       _on_close.call(this, event, reject);
     };
+  }
+
+  /** The page shows all changes up to `seq`. */
+  function onSeq(connection, seq) {
+    if (seq === undefined) return;
+    const state = stateOf(connection);
+    state.seq = seq;
+    state.seenTimer ??= setTimeout(() => noteSeen(connection), SEEN_EVERY_MS);
   }
 
   /** Tells the server what it need not keep any more. */
@@ -140,6 +146,7 @@
 
   function onAnswer(connection, message) {
     const state = stateOf(connection);
+    if (message.msgtype() === "OK" && state.isCurrent) onSeq(connection, message.metadata.seq);
     const kept = state.kept.get(message.reqid());
     if (kept === undefined) return;
     state.kept.delete(message.reqid());

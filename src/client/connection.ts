@@ -3,21 +3,23 @@
 //
 //   connecting ──ACK──▶ open ──close, from either side──▶ closed
 //
-// A lost connection does not reconnect. Small messages are sent without delay: the websocket library sets TCP_NODELAY.
+// A lost connection does not come back: see resuming-connection.ts. Small messages are sent without delay: the websocket library sets TCP_NODELAY.
 import type { Duplex } from "node:stream";
 import { WebSocket, type ClientOptions } from "ws";
 import { newId } from "../base/ids.js";
 import { isA, PlotctlError } from "../base/errors.js";
+import { isPlainObject } from "../base/plain.js";
 import { ContentError, errorText, type RequestType } from "../protocol/catalogue.js";
 import { CLOSE_CODES, closeReason } from "../protocol/close-codes.js";
 import { frameMessage, type Frames } from "../protocol/framing.js";
 import type { Message, OutgoingBuffer } from "../protocol/message.js";
 import { ProtocolError, Receiver } from "../protocol/receiver.js";
+import type { Json } from "../serialize/wire-values.js";
 import { orAborted } from "./abort.js";
 import { socketUrl } from "./address.js";
 import { closedBeforeAck, lost, rejected, tooBig, unreachable, type Closing } from "./failures.js";
 
-interface ConnectionOptions {
+export interface ConnectionOptions {
   /** The URL of the app, with a slash at the end. */
   readonly url: string;
   readonly token: string;
@@ -26,6 +28,13 @@ interface ConnectionOptions {
   readonly signal: AbortSignal | undefined;
   /** Receives each PATCH-DOC when it arrives. Must not throw. */
   readonly onPatch: (message: Message) => void;
+}
+
+/** What the server says of a connection that may be resumed. Other servers than plotctl say nothing. */
+export interface Greeting {
+  readonly connection: string;
+  /** Whether the client goes on with the document that it has. */
+  readonly isResumed: boolean;
 }
 
 interface PendingRequest {
@@ -40,6 +49,8 @@ export interface RequestOptions<T> {
   /** JSON text. */
   readonly content: string;
   readonly buffers?: readonly OutgoingBuffer[];
+  /** Default: a new one. */
+  readonly msgid?: string;
   /** Reads the reply when it arrives, before any later message is read. */
   readonly read: (reply: Message) => T;
 }
@@ -64,6 +75,7 @@ export class Connection {
   #sentWaiters: (() => void)[] = [];
   /** Why the connection broke, if this end found the reason. */
   #fault: PlotctlError | undefined;
+  #greeting: Greeting | undefined;
 
   /** Connects and waits for the server's ACK. Rejects with a PlotctlError that contains the reason. */
   static async open(options: ConnectionOptions): Promise<Connection> {
@@ -100,6 +112,10 @@ export class Connection {
     });
   }
 
+  get greeting(): Greeting | undefined {
+    return this.#greeting;
+  }
+
   get isOpen(): boolean {
     return this.#ws.readyState === WebSocket.OPEN && this.#onAck === undefined;
   }
@@ -110,14 +126,18 @@ export class Connection {
   }
 
   /** Sends a request, and resolves with what `read` returns for the reply. Rejects for an ERROR and a lost connection. */
-  request<T>(msgtype: RequestType, { what, content, buffers, read }: RequestOptions<T>): Promise<T> {
+  request<T>(msgtype: RequestType, { what, content, buffers, msgid = newId(), read }: RequestOptions<T>): Promise<T> {
     return new Promise<T>((resolve, reject) => {
       if (!this.isOpen) throw new PlotctlError("NOT_CONNECTED", `${what}: the session is not connected.`);
-      const msgid = newId();
       const answer = (reply: Message): void => resolve(read(reply));
       this.#requests.set(msgid, { what, answer, fail: reject });
       this.#send(frameMessage(msgtype, content, { msgid, buffers }));
     });
+  }
+
+  /** Tells the server which changes this client has. */
+  seen(seq: number): void {
+    if (this.isOpen) this.#send(frameMessage("SEEN", "{}", { metadata: `{"seq":${seq}}` }));
   }
 
   /** Resolves when at most `maxBytes` wait to be sent, or when the connection has ended. */
@@ -184,6 +204,7 @@ export class Connection {
     const { msgtype, reqid } = message.header;
     if (this.#onAck !== undefined) {
       if (msgtype !== "ACK") throw new ProtocolError(`Its first message was ${msgtype}, not ACK.`);
+      this.#greeting = greetingOf(message.metadata);
       this.#onAck();
     } else if (reqid !== undefined) {
       this.#answer(reqid, message);
@@ -226,4 +247,9 @@ export class Connection {
     for (const { what, fail } of requests) fail(this.endedBy(what, closing));
     this.#onSent();
   }
+}
+
+function greetingOf(metadata: Json): Greeting | undefined {
+  const { connection, resumed } = isPlainObject(metadata) ? metadata : {};
+  return typeof connection === "string" ? { connection, isResumed: resumed === true } : undefined;
 }

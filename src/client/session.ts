@@ -1,8 +1,8 @@
 // A script's session on a server: its document is kept in sync with the server's, in both directions, while the connection
-// is open. A session whose connection was closed or lost does not reconnect.
+// is open. A connection that was cut comes back; a session that was closed does not.
 import { checkOptionNames } from "../base/option-names.js";
 import { systemClock, type Clock } from "../base/clock.js";
-import { PlotctlError } from "../base/errors.js";
+import { messageOf, PlotctlError } from "../base/errors.js";
 import { createLog, writeToStderr, type Log } from "../base/log.js";
 import { show } from "../base/show.js";
 import { endsWithin } from "../base/timeout.js";
@@ -18,7 +18,7 @@ import { generateSessionId, isSessionIdLegal, LEGAL_SESSION_ID } from "../tokens
 import { audienceOf, makeSessionToken } from "../tokens/session-token.js";
 import { orAborted } from "./abort.js";
 import { appPath, pageUrl, serverUrl } from "./address.js";
-import { Connection } from "./connection.js";
+import { ResumingConnection } from "./resuming-connection.js";
 import type { Closing } from "./failures.js";
 import { secretInForce } from "./secret.js";
 import { checkNotSynced, SyncedDocument } from "./synced-document.js";
@@ -68,8 +68,8 @@ const CLOSE_TIMEOUT_MS = 5000;
 
 type Link =
   | { readonly is: "new" }
-  | { readonly is: "connecting"; readonly connection: Promise<Connection> }
-  | { readonly is: "open"; readonly connection: Connection }
+  | { readonly is: "connecting"; readonly connection: Promise<ResumingConnection> }
+  | { readonly is: "open"; readonly connection: ResumingConnection }
   /** `why` is set if the connection was not closed by this client. */
   | { readonly is: "closed"; readonly why?: PlotctlError };
 
@@ -92,6 +92,8 @@ export class ClientSession implements AsyncDisposable {
   #document: Document | undefined;
   #synced: SyncedDocument | undefined;
   #hasWarned = false;
+  /** Whether the server's document came from here. */
+  #hasPushed = false;
 
   /** Validates the options, and throws PlotctlError for invalid ones. Does not connect yet. */
   constructor(options?: SessionOptions);
@@ -139,7 +141,7 @@ export class ClientSession implements AsyncDisposable {
     await this.#connect(signal);
   }
 
-  async #connect(signal: AbortSignal | undefined): Promise<Connection> {
+  async #connect(signal: AbortSignal | undefined): Promise<ResumingConnection> {
     switch (this.#link.is) {
       case "open":
         return this.#link.connection;
@@ -155,19 +157,20 @@ export class ClientSession implements AsyncDisposable {
     }
   }
 
-  async #open(signal: AbortSignal | undefined): Promise<Connection> {
-    const opening = Connection.open({
-      url: this.url,
-      token: makeSessionToken(this.id, {
-        expiresAt: Math.floor(this.#clock.date() / 1000) + TOKEN_LIFE_S,
-        secret: this.#secret,
-        audience: audienceOf(new URL(this.url).origin, appPath(this.url)),
-      }),
-      args: this.#arguments,
-      maxMessageBytes: this.#maxMessageBytes,
+  async #open(signal: AbortSignal | undefined): Promise<ResumingConnection> {
+    const opening = ResumingConnection.open(
+      {
+        url: this.url,
+        token: () => this.#newToken(),
+        args: this.#arguments,
+        maxMessageBytes: this.#maxMessageBytes,
+        clock: this.#clock,
+        onPatch: (message) => this.#synced?.apply(message),
+        hasPushed: () => this.#hasPushed,
+        onFreshStart: () => this.#startAgain(),
+      },
       signal,
-      onPatch: (message) => this.#synced?.apply(message),
-    });
+    );
     this.#link = { is: "connecting", connection: opening };
     try {
       const connection = await opening;
@@ -179,6 +182,23 @@ export class ClientSession implements AsyncDisposable {
     } catch (error) {
       this.#link = { is: "new" };
       throw error;
+    }
+  }
+
+  #newToken(): string {
+    return makeSessionToken(this.id, {
+      expiresAt: Math.floor(this.#clock.date() / 1000) + TOKEN_LIFE_S,
+      secret: this.#secret,
+      audience: audienceOf(new URL(this.url).origin, appPath(this.url)),
+    });
+  }
+
+  /** After a cut, the server does not know any more what this client has. */
+  async #startAgain(): Promise<void> {
+    try {
+      await (this.#hasPushed ? this.push() : this.#synced?.catchUp());
+    } catch (error) {
+      this.#log.warn(messageOf(error));
     }
   }
 
@@ -220,6 +240,7 @@ export class ClientSession implements AsyncDisposable {
     const buffers = new BufferList();
     const content = `{"doc":${JSON.stringify(doc.snapshot(new Encoder({ buffers })))}}`;
     this.#keep(doc, connection);
+    this.#hasPushed = true;
     const pushing = connection.request("PUSH-DOC", { what, content, buffers: buffers.list, read: () => undefined });
     try {
       await orAborted(pushing, what, signal);
@@ -230,7 +251,7 @@ export class ClientSession implements AsyncDisposable {
     }
   }
 
-  #keep(document: Document, connection: Connection): void {
+  #keep(document: Document, connection: ResumingConnection): void {
     this.#document = document;
     if (this.#synced?.document === document) return;
     this.#synced?.stop();

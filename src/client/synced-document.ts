@@ -20,7 +20,7 @@ import type { Message } from "../protocol/message.js";
 import { DISCARD_BUFFERS } from "../serialize/encoder.js";
 import type { Json } from "../serialize/wire-values.js";
 import { catchUpPatches } from "./catch-up.js";
-import type { Connection } from "./connection.js";
+import type { ResumingConnection } from "./resuming-connection.js";
 import { Outgoing } from "./outgoing.js";
 import { ClientTimers } from "./timers.js";
 
@@ -36,7 +36,7 @@ const syncedDocuments = new WeakMap<Document, SyncedDocument>();
 
 export class SyncedDocument implements DocumentHost {
   readonly document: Document;
-  readonly #connection: Connection;
+  readonly #connection: ResumingConnection;
   readonly #log: Log;
   readonly #outgoing: Outgoing;
   readonly #timers: ClientTimers;
@@ -46,7 +46,10 @@ export class SyncedDocument implements DocumentHost {
   #firstRejection: PlotctlError | undefined;
 
   /** Starts to send changes to the server, which must have the last snapshot. Throws PlotctlError if the document is synced. */
-  constructor(document: Document, { connection, log, clock }: { connection: Connection; log: Log; clock: Clock }) {
+  constructor(
+    document: Document,
+    { connection, log, clock }: { connection: ResumingConnection; log: Log; clock: Clock },
+  ) {
     checkNotSynced(document);
     this.document = document;
     this.#connection = connection;
@@ -186,7 +189,7 @@ export class SyncedDocument implements DocumentHost {
   }
 
   #onRejected(error: unknown): void {
-    if (!this.#connection.isOpen) return;
+    if (!this.#connection.isOpen && !this.#connection.isReturning) return;
     this.#log.warn(messageOf(error));
     if (isA(error, PlotctlError)) this.#firstRejection ??= error;
   }

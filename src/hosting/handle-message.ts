@@ -19,7 +19,7 @@ import { MessageBudget } from "../serialize/message-budget.js";
 import type { Json } from "../serialize/wire-values.js";
 import { ContentError, pushedDoc } from "../protocol/catalogue.js";
 import type { Frames } from "../protocol/framing.js";
-import type { Message } from "../protocol/message.js";
+import type { Message, MessageHeader } from "../protocol/message.js";
 import { error as errorReply, ok, patchDoc, pullDocReply, serverInfoReply } from "../protocol/messages.js";
 import { BufferList } from "../protocol/buffer-list.js";
 import { RECEIVER_DEFAULTS } from "../protocol/receiver.js";
@@ -70,8 +70,8 @@ export function handleMessage(session: MessageTarget, subscriber: Subscriber, me
   } catch (error) {
     return replyError(session, subscriber, msgid, callbackFailure(session, error));
   }
-  if (session.work.hasPendingTasks) return replyWhenSettled(session, subscriber, msgid);
-  reply(session, subscriber, msgid);
+  if (session.work.hasPendingTasks) return replyWhenSettled(session, subscriber, message.header);
+  reply(session, subscriber, message.header);
 }
 
 /** A message for the scripts of one page; its data holds no models. */
@@ -80,27 +80,32 @@ function scriptMessage(msg_type: string, data: Json): Frames {
 }
 
 /** Replies with OK: at once, or when the callbacks that go on without the lock have ended. */
-function reply(session: MessageTarget, subscriber: Subscriber, msgid: string): void {
+function reply(session: MessageTarget, subscriber: Subscriber, header: MessageHeader): void {
+  const { msgid, msgtype } = header;
   session.broadcast.flush();
   const background = session.work.takeBackgroundWork();
-  if (background === undefined) return subscriber.send(ok(msgid));
+  const { broadcast } = session;
+  // A client that has pushed the document has all of it, as one that has pulled it.
+  const isNumbered = msgtype === "PUSH-DOC" || broadcast.mayResume(subscriber);
+  const answer = (): void => subscriber.send(ok(msgid, isNumbered ? broadcast.seq : undefined));
+  if (background === undefined) return answer();
   const end = (last: () => void): void => {
     session.broadcast.flush();
     last();
   };
   background.then(
-    () => end(() => subscriber.send(ok(msgid))),
+    () => end(answer),
     (error: unknown) => end(() => sendError(session, subscriber, msgid, callbackFailure(session, error))),
   );
 }
 
-async function replyWhenSettled(session: MessageTarget, subscriber: Subscriber, msgid: string): Promise<void> {
+async function replyWhenSettled(session: MessageTarget, subscriber: Subscriber, header: MessageHeader): Promise<void> {
   try {
     await session.work.settle();
   } catch (error) {
-    return replyError(session, subscriber, msgid, callbackFailure(session, error));
+    return replyError(session, subscriber, header.msgid, callbackFailure(session, error));
   }
-  reply(session, subscriber, msgid);
+  reply(session, subscriber, header);
 }
 
 /** Sends the whole document. Pending changes are sent to the others first: the snapshot has them already. */

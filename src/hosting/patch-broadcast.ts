@@ -116,6 +116,11 @@ export class PatchBroadcast {
     this.#prune();
   }
 
+  /** Whether a client may come back: it has said which changes it has. */
+  mayResume(subscriber: Subscriber): boolean {
+    return this.#readers.of(subscriber)?.seen !== undefined;
+  }
+
   /** Whether a client has sent a request before its connection was cut, and it was handled. */
   hasHandled(subscriber: Subscriber, msgid: string): boolean {
     return this.#readers.of(subscriber)?.hasHandled(msgid) === true;

@@ -24,8 +24,9 @@ export function ack({ maxMessageBytes, connection, seq, isResumed }: AckMetadata
   return frameMessage("ACK", "{}", { metadata: JSON.stringify(metadata) });
 }
 
-export function ok(reqid: string): Frames {
-  return frameMessage("OK", "{}", { reqid });
+/** `seq`, for a client that may come back: it has all changes up to this number. */
+export function ok(reqid: string, seq?: number): Frames {
+  return frameMessage("OK", "{}", { reqid, metadata: seq === undefined ? undefined : `{"seq":${seq}}` });
 }
 
 /** The answer to a request that was handled before the client came back and repeated it. */

@@ -9,7 +9,9 @@ import { ColumnDataSource } from "../../../src/model/generated/sources.js";
 import { Column } from "../../../src/model/generated/layouts.js";
 import { Slider } from "../../../src/model/generated/sliders.js";
 import { Div, TextInput } from "../../../src/model/generated/widgets.js";
+import { ManualClock } from "../../support/manual-clock.js";
 import { startServer, type StartedServer } from "../../support/server.js";
+import { until } from "../../support/until.js";
 
 const blank = (): void => undefined;
 
@@ -273,12 +275,20 @@ describe("a session", () => {
     await expect(session.pull()).rejects.toThrow("This session is closed.");
   });
 
-  it("ends with the server, and reports the reason", async () => {
+  it("ends with the server, if it does not come back in a minute, and reports the reason", async () => {
     const own = await startServer({ "/": blank });
-    const session = await pull_session({ url: own.url("/") });
-    const ended = session.loop_until_closed();
+    const clock = new ManualClock(Date.now());
+    const session = new ClientSession({ url: own.url("/") }, clock);
+    await session.pull();
+    let code: number | undefined;
+    const ended = session.loop_until_closed().then((closing) => (code = closing?.code));
     await own.stop();
-    expect((await ended)?.code).toBe(1012);
+    await until("the session has ended", () => {
+      clock.advance(10_000);
+      return code !== undefined;
+    });
+    await ended;
+    expect(code).toBe(1012);
     expect(session.connected).toBe(false);
     await expect(session.force_roundtrip()).rejects.toThrow(
       "This session has ended: the connection to the server was lost (code 1012",
