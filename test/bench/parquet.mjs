@@ -4,12 +4,13 @@
 //   node test/bench/parquet.mjs ROWS VIEWS
 //
 // The files are written once, to the folder PLOTCTL_BENCH_DATA (default: the system's folder for temporary files).
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { monitorEventLoopDelay } from "node:perf_hooks";
 import { DuckDBInstance } from "@duckdb/node-api";
 import { bucketOf, ParquetEngine, windowFor } from "../../dist/codegen/tools.js";
+import { memoryOfProcesses } from "./process-usage.mjs";
 
 const [rows, views] = process.argv.slice(2).map(Number);
 const PIXELS = 1000;
@@ -137,22 +138,6 @@ function seeded() {
 function megabytesOf(extension) {
   const names = readdirSync(own).filter((name) => name.endsWith(extension));
   return names.reduce((sum, name) => sum + statSync(join(own, name)).size, 0) / 1e6;
-}
-
-/** Of this process and those that read for it, on Linux; DuckDB of the scan is part of it. */
-function memoryOfProcesses() {
-  if (process.platform !== "linux") return process.memoryUsage().rss / 1e6;
-  let kilobytes = 0;
-  for (const pid of readdirSync("/proc").filter((name) => /^\d+$/.test(name))) {
-    try {
-      const status = readFileSync(`/proc/${pid}/status`, "utf8");
-      const isOurs = Number(pid) === process.pid || status.includes(`\nPPid:\t${process.pid}\n`);
-      if (isOurs) kilobytes += Number(/VmRSS:\s+(\d+)/.exec(status)?.[1] ?? 0);
-    } catch {
-      // It has ended meanwhile.
-    }
-  }
-  return kilobytes / 1000;
 }
 
 /** Lowest and highest value per bucket, by DuckDB over all rows. */

@@ -1,6 +1,6 @@
 // Memory and processor time of a process, as reported by Linux; null on other systems.
 import { execFileSync } from "node:child_process";
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 
 const isLinux = process.platform === "linux";
 const [ticksPerSecond, pageBytes] = isLinux ? ["CLK_TCK", "PAGESIZE"].map(readSetting) : [];
@@ -27,4 +27,20 @@ export async function coresDuring(pid, work) {
   await work();
   const after = processUsage(pid);
   return before === null ? null : (after.cpuMs - before.cpuMs) / (performance.now() - startedAt);
+}
+
+/** Resident memory in MB of this process and those that it started, on Linux; elsewhere of this process. */
+export function memoryOfProcesses() {
+  if (process.platform !== "linux") return process.memoryUsage().rss / 1e6;
+  let kilobytes = 0;
+  for (const pid of readdirSync("/proc").filter((name) => /^\d+$/.test(name))) {
+    try {
+      const status = readFileSync(`/proc/${pid}/status`, "utf8");
+      const isOurs = Number(pid) === process.pid || status.includes(`\nPPid:\t${process.pid}\n`);
+      if (isOurs) kilobytes += Number(/VmRSS:\s+(\d+)/.exec(status)?.[1] ?? 0);
+    } catch {
+      // It has ended meanwhile.
+    }
+  }
+  return kilobytes / 1000;
 }

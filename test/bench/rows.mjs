@@ -31,6 +31,8 @@ export const ROWS = {
     ...(await parquet(target, options)),
     ...(await crossfilter(target, options)),
     ...raster(target, options),
+    ...largeTable(target, options),
+    ...live(target, options),
     ...panning(target, options),
   ],
 };
@@ -90,6 +92,35 @@ async function crossfilter(target, { scale }) {
     { label: "… a chart becomes active", unit: "ms", better: "less", value: found.activateMs },
     { label: "… with a filter in another chart", unit: "ms", better: "less", value: found.activateFilteredMs },
     { label: "… first counted", unit: "ms", better: "less", value: found.firstMs },
+  ];
+}
+
+/** A table of 50 million rows in a Parquet file, and the first opening of a CSV file. */
+function largeTable(target, { scale }) {
+  if (target.largeTable === undefined) return [];
+  const rows = 5e7 * scale;
+  const found = target.largeTable(rows);
+  const of = `of ${(rows / 1e6).toFixed(0)} million rows`;
+  return [
+    { label: `table ${of}: a page, 95 % within`, unit: "ms", better: "less", value: found.pageMs },
+    { label: "… first sorted by a column of a million values", unit: "ms", better: "less", value: found.totalSortMs },
+    { label: "… a page of it, 95 % within", unit: "ms", better: "less", value: found.totalPageMs },
+    { label: "… first sorted by a column of 50 values", unit: "ms", better: "less", value: found.kindSortMs },
+    { label: "… a page of it, 95 % within", unit: "ms", better: "less", value: found.kindPageMs },
+    { label: "CSV opened for the first time, per second", unit: "MB", better: "more", value: found.csvMBPerSecond },
+    { label: "… read by DuckDB, per second", unit: "MB", value: found.duckdbMBPerSecond },
+  ];
+}
+
+/** 10,000 rows a second at the end of 10 million rows in memory, shown by three sessions. */
+function live(target, { scale }) {
+  if (target.live === undefined) return [];
+  const found = target.live(1e7 * scale, Math.max(3, 10 * scale), 10_000);
+  return [
+    { label: "stream of 10,000 rows per second: taken per second", unit: "count", value: found.rowsPerSecond },
+    { label: "… cores of the process, 3 sessions", unit: "cores", better: "less", value: found.cores },
+    { label: "… messages per second and session", unit: "count", better: "less", value: found.messagesPerSecond },
+    { label: "… size of a message", unit: "kB", better: "less", value: found.kBPerMessage },
   ];
 }
 

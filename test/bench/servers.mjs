@@ -42,6 +42,11 @@ export const plotctl = {
   parquet: (rows, views) => runToEnd(process.execPath, [join(FOLDER, "parquet.mjs"), rows, views]),
   /** Measures a cross-filter without a server. */
   crossfilter: (rows) => runToEnd(process.execPath, [join(FOLDER, "crossfilter.mjs"), rows]),
+  /** Measures a table of Parquet files, and a CSV file, without a server. */
+  largeTable: (rows) => runToEnd(process.execPath, [join(FOLDER, "large-table.mjs"), rows]),
+  /** Measures a stream at the end of a history without a server. */
+  live: (history, seconds, perSecond) =>
+    runToEnd(process.execPath, [join(FOLDER, "live.mjs"), history, seconds, perSecond]),
   /** Measures cells of a plane without a server. */
   raster: (rows, views) => runToEnd(process.execPath, [join(FOLDER, "raster.mjs"), rows, views]),
   /** Measures people who pan over large data, and the wheel in Chromium. */
