@@ -46,6 +46,11 @@ export function rowsQuery(schema: readonly ColumnInfo[], options: DataRowsOption
   const { columns = schema.map(({ name }) => name) } = options;
   if (!Array.isArray(columns))
     throw new PlotctlError("INVALID_ARGUMENT", `rows(): columns: expected a list of names, got ${show(columns)}.`);
+  if (columns.length === 0) {
+    throw new PlotctlError("INVALID_ARGUMENT", "rows(): columns: expected at least one name, got none.", {
+      hint: "Leave columns out for all of them.",
+    });
+  }
   const condition = where === undefined ? undefined : parsePredicate(where, args, schema);
   return {
     where: allOf([x && rangeOf(schema, x), condition]),

@@ -75,9 +75,10 @@ async function arrive() {
 
 async function pan(person) {
   const { session, width } = person;
-  person.start += person.speed * width * 0.1;
-  if (person.start < min || person.start + width > max) person.speed = -person.speed;
-  if (random() < 0.01) person.width *= random() < 0.5 ? 1.5 : 1 / 1.5;
+  if (random() < 0.01) person.width = Math.min(max - min, width * (random() < 0.5 ? 1.5 : 1 / 1.5));
+  const wanted = person.start + person.speed * width * 0.1;
+  person.start = Math.max(min, Math.min(max - person.width, wanted));
+  if (person.start !== wanted) person.speed = -person.speed;
   await session.set(session.find("plot").x_range, { start: person.start, end: person.start + person.width });
   await session.advance(STEP_MS);
   session.take_sent();
@@ -96,7 +97,10 @@ async function rest({ session }) {
   const { start, end } = session.find("plot").x_range;
   const visible = session.column(session.find(ColumnDataSource), "t").filter((x) => x >= start && x <= end);
   rests++;
-  if (!isAtRest || view_of(renderer).status.exact !== true || visible.length === 0) lost++;
+  const { status } = view_of(renderer);
+  if (isAtRest && status.exact === true && visible.length > 0) return;
+  lost++;
+  console.error(`lost: ${JSON.stringify({ isAtRest, points: visible.length, start, end, status })}`);
 }
 
 function sample() {

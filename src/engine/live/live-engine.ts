@@ -51,9 +51,8 @@ export class LiveEngine implements Engine {
   readonly #columns: readonly TailColumn[];
   readonly #tail: LiveTail;
   readonly #infos: Map<string, StreamInfo>;
-  readonly #answers = new SharedQuestions<Envelope>(envelopeBytes);
-  readonly #grids = new SharedQuestions<Grid>(gridBytes);
-  readonly #tables = new SharedQuestions<Tables>(tablesBytes);
+  /** Of the present version: no question is about the rows of an older one. */
+  #shared = newAnswers();
   readonly #release = pool.use();
   readonly #clock: Clock;
   readonly #stopFollowing: (() => void) | undefined;
@@ -135,7 +134,7 @@ export class LiveEngine implements Engine {
         (one, other) => joinEnvelopes([one, other], window),
       );
     }
-    return this.#answers.ask(JSON.stringify([this.#version, query]), signal, (stop) =>
+    return this.#shared.envelopes.ask(JSON.stringify(query), signal, (stop) =>
       this.#consistent(async () => {
         // The rows of this moment.
         const chunks = this.#tail.chunks(ys, this.#seam);
@@ -159,7 +158,7 @@ export class LiveEngine implements Engine {
 
   async tables(query: TablesQuery, signal: AbortSignal): Promise<Tables> {
     this.#check(signal);
-    return this.#tables.ask(`${this.#version} ${tablesKey(query)}`, signal, (stop) =>
+    return this.#shared.tables.ask(tablesKey(query), signal, (stop) =>
       this.#joined((part) => part.tables(query, stop), joinedTables),
     );
   }
@@ -175,7 +174,7 @@ export class LiveEngine implements Engine {
 
   async grid(query: GridQuery, signal: AbortSignal): Promise<Grid> {
     this.#check(signal);
-    return this.#grids.ask(JSON.stringify([this.#version, query]), signal, (stop) =>
+    return this.#shared.grids.ask(JSON.stringify(query), signal, (stop) =>
       this.#joined(
         (part) => part.grid(query, stop),
         (one, other) => joinedGrid(one, other, query.aggregate),
@@ -189,7 +188,7 @@ export class LiveEngine implements Engine {
     this.#isClosed = true;
     this.#stopFollowing?.();
     this.#announcing?.cancel();
-    for (const questions of [this.#answers, this.#grids, this.#tables]) questions.close(closedError());
+    for (const questions of Object.values(this.#shared)) questions.close(closedError());
     this.#moment?.rows.close();
     this.#moment = undefined;
     this.#tail.clear();
@@ -262,7 +261,21 @@ export class LiveEngine implements Engine {
     this.#announcing ??= this.#clock.setTimeout(() => {
       this.#announcing = undefined;
       this.#version = newId();
+      this.#shared = newAnswers();
       this.changes.announce(this.#history?.changes?.status ?? this.changes.status);
     }, ANNOUNCE_MS);
   }
+}
+
+/** The answers that sessions share. */
+function newAnswers(): {
+  readonly envelopes: SharedQuestions<Envelope>;
+  readonly grids: SharedQuestions<Grid>;
+  readonly tables: SharedQuestions<Tables>;
+} {
+  return {
+    envelopes: new SharedQuestions(envelopeBytes),
+    grids: new SharedQuestions(gridBytes),
+    tables: new SharedQuestions(tablesBytes),
+  };
 }

@@ -70,6 +70,7 @@ it.each([
   ["a misspelt option", { wher: "speed > 1" } as never, "UNKNOWN_OPTION", '"where"'],
   ["an unknown order", { order: "-sped" as "-speed" }, "UNKNOWN_COLUMN", 'Did you mean "speed"?'],
   ["a range that is none", { x: ["a", "b"] as const }, "INVALID_FILTER", "expected two times"],
+  ["no columns", { columns: [] }, "INVALID_ARGUMENT", "at least one name"],
   ["too many rows", { limit: 1e9 }, "INVALID_ARGUMENT", "0 to 100,000"],
 ] as const)("rows() rejects %s", (_, options, code, text) =>
   using(async (data) => {
