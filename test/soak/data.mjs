@@ -18,8 +18,8 @@ const STEP_MS = 100;
 const SAMPLE_MS = 10_000;
 const MINUTE_MS = 60_000;
 const LEAVE_PER_MINUTE = 5;
-/** A view that is not at rest this long after the last move is lost. */
-const PATIENCE_MS = 20_000;
+/** A view that is not at rest this long after the last move is lost. The first ones wait for column files to be written. */
+const PATIENCE_MS = 60_000;
 
 let state = 1;
 const random = () => (state = (Math.imul(state, 1664525) + 1013904223) >>> 0) / 2 ** 32;
@@ -55,8 +55,10 @@ console.log(
     lost,
     residentMB: samples.at(-1)?.residentMB,
     heapMB: samples.at(-1)?.heapMB,
+    arraysMB: samples.at(-1)?.arraysMB,
     processesMB: samples.at(-1)?.processesMB,
     residentPercentPerTenMinutes: growthOf("residentMB"),
+    arraysPercentPerTenMinutes: growthOf("arraysMB"),
     heapPercentPerTenMinutes: growthOf("heapMB"),
     processesPercentPerTenMinutes: growthOf("processesMB"),
   }),
@@ -105,11 +107,12 @@ async function rest({ session }) {
 
 function sample() {
   globalThis.gc?.();
-  const { rss, heapUsed } = process.memoryUsage();
+  const { rss, heapUsed, arrayBuffers } = process.memoryUsage();
   samples.push({
     minutes: (performance.now() - began) / MINUTE_MS,
     residentMB: rss / 1e6,
     heapMB: heapUsed / 1e6,
+    arraysMB: arrayBuffers / 1e6,
     processesMB: memoryOfProcesses(),
   });
 }
