@@ -5,6 +5,7 @@ import type { Document } from "../document/document.js";
 import { firstContent } from "../document/first-content.js";
 import type { Handler } from "./handler.js";
 import { FunctionHandler, type AppFunction } from "./handlers/function.js";
+import { collectRoutes, type AppRoute } from "./app-routes.js";
 import { checkHooks, type LifecycleHooks } from "./hooks.js";
 
 /** Options of `new Application(function, options)`. */
@@ -25,6 +26,8 @@ export class Application {
   readonly metadata: unknown;
   /** The hooks, all of them optional. */
   readonly hooks: LifecycleHooks;
+  /** The HTTP endpoints. @internal */
+  readonly routes: readonly AppRoute[];
 
   /** Takes a handler, or a function, which becomes a handler. Throws PlotctlError for invalid options. */
   constructor(handler: Handler | AppFunction, options: ApplicationOptions = {}) {
@@ -32,6 +35,7 @@ export class Application {
     this.handler = typeof handler === "function" ? new FunctionHandler(handler) : handler;
     this.metadata = options.metadata;
     this.hooks = checkHooks(options.hooks ?? {});
+    this.routes = collectRoutes(this.hooks.routes);
   }
 
   /**

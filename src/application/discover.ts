@@ -3,13 +3,14 @@
 import { readdir, stat } from "node:fs/promises";
 import { homedir } from "node:os";
 import { basename, dirname, extname, join, resolve } from "node:path";
-import { PlotctlError } from "../base/errors.js";
+import { isA, PlotctlError } from "../base/errors.js";
 import { silentLog, type Log } from "../base/log.js";
 import { nearest } from "../base/nearest.js";
 import { show } from "../base/show.js";
 import { Application } from "./application.js";
 import { compileDirectory } from "./handlers/directory.js";
 import { ModuleHandler, type ModuleHandlerOptions } from "./handlers/module.js";
+import { explain } from "./loader/explain-error.js";
 import { ownHostModules, type HostModules } from "./loader/prepared-modules.js";
 import { fileReason } from "../base/file-reasons.js";
 import { SCRIPT_EXTENSIONS } from "./loader/resolve.js";
@@ -52,7 +53,25 @@ interface CompileOptions extends ModuleHandlerOptions {
 export async function compileApp(file: string, { folder, ...options }: CompileOptions): Promise<Application> {
   if (folder === undefined) return new Application(await ModuleHandler.compile(file, options));
   const { handler, hooks } = await compileDirectory(folder, file, options);
-  return new Application(handler, { hooks });
+  return atAuthorsLine(() => new Application(handler, { hooks }));
+}
+
+/** Calls what may run a hook of the author. Throws PlotctlError, with the author's file and line. */
+function atAuthorsLine<T>(make: () => T): T {
+  try {
+    return make();
+  } catch (error) {
+    const { message, file, line, column } = explain(error);
+    const isKnown = isA(error, PlotctlError);
+    throw new PlotctlError(
+      isKnown ? error.code : "MODULE_FAILED",
+      isKnown ? error.reason : `routes failed: ${message}.`,
+      {
+        place: file === undefined ? undefined : { file, line, column },
+        cause: error,
+      },
+    );
+  }
 }
 
 export interface FoundScript {

@@ -3,6 +3,7 @@
 import { PlotctlError } from "../base/errors.js";
 import { didYouMean } from "../base/nearest.js";
 import { show } from "../base/show.js";
+import type { AppRouter } from "./app-routes.js";
 import type { SessionContext } from "../document/document.js";
 import type { RequestInfo, ServerContext, User } from "../document/session-context.js";
 
@@ -26,6 +27,11 @@ export interface LifecycleHooks {
    * websocket. False, or a text for the user, rejects the request. `user` is null without a sign-in.
    */
   readonly authorize?: (user: User | null, request: RequestInfo) => boolean | string | Promise<boolean | string>;
+  /**
+   * Registers HTTP endpoints below the app: `router.get("/rows/:id", (ctx) => (ctx.body = …))`. Called once, when the app is
+   * loaded. Clients of endpoints must keep the same rules as those of the page.
+   */
+  readonly routes?: (router: AppRouter) => void;
 }
 
 /** The names of all hooks. */
@@ -36,6 +42,7 @@ export const HOOK_NAMES: readonly (keyof LifecycleHooks)[] = [
   "on_session_destroyed",
   "process_request",
   "authorize",
+  "routes",
 ];
 
 /** Copies the hooks. Throws PlotctlError for an unknown name, and for a hook that is not a function. */

@@ -292,6 +292,10 @@ const apps = {
     meaning: "An app called a function that would stop the process of the server.",
     cure: "Throw an error, or let the script end.",
   },
+  INVALID_ENDPOINT: {
+    meaning: "The hook `routes` of an app registers an endpoint with an invalid path or handler, or twice.",
+    cure: "Correct the path or the handler that the message names.",
+  },
   INVALID_HOOK: {
     meaning: "A lifecycle or request hook is unknown, is not a function, or returned a value of the wrong kind.",
     cure: "Export functions with the names that the message lists.",
@@ -479,6 +483,10 @@ const commands = {
 } satisfies Record<string, ErrorCodeText>;
 
 const servers = {
+  ENDPOINT_TIMEOUT: {
+    meaning: "An endpoint of an app took more than 30 seconds to answer.",
+    cure: "Make it faster, or answer at once and do the work afterwards; `ctx.signal` ends it.",
+  },
   ADDRESS_UNAVAILABLE: {
     meaning: "The server cannot listen on this port, address or Unix socket.",
     cure: "Stop the program that uses it, or choose another with --port, --address or --unix-socket.",

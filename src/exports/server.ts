@@ -5,6 +5,7 @@ export type { RequestInfo, ServerContext, User } from "../document/session-conte
 export type { Handler } from "../application/handler.js";
 export type { AppFunction } from "../application/handlers/function.js";
 export type { LifecycleHooks } from "../application/hooks.js";
+export type { AppRouter, RouteContext, RouteHandler } from "../application/app-routes.js";
 export type { Log } from "../base/log.js";
 export type { ServerOptions } from "../server/options.js";
 export type { SessionIdMode } from "../server/token-settings.js";

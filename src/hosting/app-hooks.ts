@@ -15,7 +15,7 @@ interface AppHooksOptions {
 }
 
 /** The hooks that get the context of the server or of a session. */
-type HookName = Exclude<keyof LifecycleHooks, "process_request">;
+type HookName = Exclude<keyof LifecycleHooks, "process_request" | "routes">;
 
 const START_HOOKS: readonly HookName[] = ["on_server_loaded", "on_session_created"];
 

@@ -59,7 +59,10 @@ export function hasBody({ headers }: IncomingMessage): boolean {
 function answerSignIn(ctx: Context, url: string): void {
   const { kind, request } = ctx.state;
   // A script would follow the redirect, and take the page of the sign-in for its answer.
-  if (kind === "upload") {
+  if (
+    kind === "upload" ||
+    (kind === "endpoint" && ((ctx.method !== "GET" && ctx.method !== "HEAD") || ctx.accepts("html", "json") !== "html"))
+  ) {
     ctx.status = 401;
     answer(ctx, PLAIN_TEXT, "You are signed out. Load the page again.");
     return;

@@ -24,6 +24,21 @@ export const REQUEST_SETTINGS = {
       "from all other peers.",
     defaultText: "none, or all with --use-xheaders",
   },
+  maxBodyBytes: {
+    kind: "integer",
+    min: 1,
+    group: "Security",
+    flag: "max-body-bytes",
+    description: "bytes that the body of a request to an endpoint of an app may have",
+    default: 10_000_000,
+  },
+  endpointLimitMs: {
+    kind: "integer",
+    min: 1,
+    group: "Security",
+    description: "milliseconds that an endpoint of an app may take to answer",
+    default: 30_000,
+  },
   unreadTimeMs: {
     kind: "integer",
     min: 1,
@@ -51,7 +66,10 @@ export interface ProxyTrust {
   readonly isChained: boolean;
 }
 
-export interface RequestSettings extends Pick<Values<typeof REQUEST_SETTINGS>, "useXheaders" | "unreadTimeMs"> {
+export interface RequestSettings extends Pick<
+  Values<typeof REQUEST_SETTINGS>,
+  "useXheaders" | "unreadTimeMs" | "maxBodyBytes" | "endpointLimitMs"
+> {
   readonly proxies: ProxyTrust;
   /** Headers that count only from a trusted proxy, and are removed from the requests of others. In lower case. */
   readonly proxyHeaders: readonly string[];

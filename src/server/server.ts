@@ -42,12 +42,16 @@ import { WebSocketGateway } from "./websocket/gateway.js";
 export type Apps = App | Readonly<Record<string, App>> | ReadonlyMap<string, App>;
 type App = Application | AppFunction;
 
+interface ListedRoute extends Pick<Route, "of" | "kind" | "path" | "method"> {
+  /** The route of the only app that has it. */
+  readonly app?: string;
+}
+
 const MS_PER_S = 1000;
 
 /** Serves apps, with one live document for each session: on its own after `start`, or mounted in another Node server. */
 export class Server {
-  /** All routes except those of websockets. @internal */
-  readonly routes: Route[];
+  readonly #routes: Route[];
   readonly #settings: ServerSettings;
   readonly #clock: Clock;
   readonly #lists: AllowLists;
@@ -140,9 +144,9 @@ export class Server {
       clock,
       dev: () => this.#dev,
     };
-    this.routes = createRoutes({ ...parts, apps: contexts, readiness: this.#readiness });
+    this.#routes = createRoutes({ ...parts, apps: contexts, readiness: this.#readiness });
     this.#authParts = parts;
-    this.#router = new GatedRouter({ ...parts, routes: this.routes });
+    this.#router = new GatedRouter({ ...parts, routes: this.#routes });
     this.#answer = createStack({ ...parts, router: this.#router }).callback();
     this.#gateway = new WebSocketGateway({ ...parts, answerRequest: this.#answer });
   }
@@ -233,6 +237,14 @@ export class Server {
     return `${tls === undefined ? "http" : "https"}://${host}:${this.port}${pathUrl(prefix)}`;
   }
 
+  /** All routes except those of websockets, with the endpoints that apps register. @internal */
+  get routes(): readonly ListedRoute[] {
+    const endpoints = [...this.#contexts].flatMap(([app, { application }]) =>
+      application.routes.map(({ method, path }): ListedRoute => ({ of: "app", kind: "endpoint", method, path, app })),
+    );
+    return [...this.#routes, ...endpoints];
+  }
+
   /** The apps by route. */
   get contexts(): ReadonlyMap<string, ApplicationContext> {
     return this.#contexts;
@@ -259,7 +271,7 @@ export class Server {
   async #startAuthOnce(): Promise<void> {
     await this.#auth.start();
     for (const route of createModuleRoutes(this.#authParts)) {
-      this.routes.push(route);
+      this.#routes.push(route);
       this.#router.add(route);
     }
   }

@@ -161,6 +161,16 @@ export const INTERACTIONS: Readonly<Record<string, readonly Interaction[]>> = {
     { does: "sums up another window", act: (app) => app.drag([0.7, 0.5], [0.5, 0.5], 1), watch: said },
   ],
   "theme-switch": [{ does: "takes another theme", act: (app) => app.choose("dark_minimal"), watch: seenIn(0) }],
+  upload: [
+    {
+      does: "draws the columns of an uploaded file",
+      act: async ({ page }) => {
+        const buffer = Buffer.from("day,lamps\n1,4\n2,9\n3,16\n");
+        await page.locator("input[type=file]").setInputFiles({ name: "lamps.csv", mimeType: "text/csv", buffer });
+      },
+      watch: said,
+    },
+  ],
   waves: [{ does: "moves by itself", act: async () => {}, watch: seenIn(0) }],
   "weather-dashboard": [{ does: "shows another town", act: (app) => app.choose("Kestrel Pass"), watch: said }],
   widgets: [{ does: "tells of a choice", act: (app) => app.choose("fig"), watch: said }],

@@ -30,7 +30,10 @@ export async function loadHooks(file: string, shared: SharedModules): Promise<Li
     if (typeof value !== "function") throw errorAt(name, `${name}: expected a function, got ${show(value)}`);
     const most = name === "authorize" ? 2 : 1;
     if (value.length > most) throw errorAt(name, `${name} is called with ${COUNTS[most]}, but takes ${value.length}`);
-    if ((name === "process_request" || name === "authorize") && basename(file).startsWith("server_lifecycle")) {
+    if (
+      (name === "process_request" || name === "authorize" || name === "routes") &&
+      basename(file).startsWith("server_lifecycle")
+    ) {
       throw errorAt(name, `${name} belongs in app_hooks`, "Rename the file.");
     }
     hooks[name] = value;

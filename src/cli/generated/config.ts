@@ -86,6 +86,8 @@ export interface Config {
    * peers. Default: none, or all with --use-xheaders.
    */
   readonly trustedProxies?: readonly string[] | undefined;
+  /** Bytes that the body of a request to an endpoint of an app may have. Default: 10000000. */
+  readonly maxBodyBytes?: number | undefined;
   /**
    * What clients may change, unless an app decides: any, interactive, none. `any` is every property, as in Bokeh.
    * `interactive` is what people change with widgets, tools and the legend. `none` is nothing. Apps set it for their

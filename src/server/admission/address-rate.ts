@@ -4,6 +4,7 @@ import { BlockList, isIPv4, isIPv6 } from "node:net";
 import type { Clock } from "../../base/clock.js";
 
 export const SESSION_RATE = { perSecond: 20, burst: 100 };
+export const ENDPOINT_RATE = { perSecond: 100, burst: 500 };
 
 /** The number of buckets that are kept. Full ones need not be. */
 const MAX_ADDRESSES = 10_000;

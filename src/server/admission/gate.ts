@@ -6,10 +6,10 @@ import type { Availability, ServedApp } from "../../hosting/session-directory.js
 import type { Auth } from "../auth/auth.js";
 import { checkAccess, checkAuthorize, type KnownClient } from "../auth/guard.js";
 import { ANONYMOUS, type Identity } from "../auth/identity.js";
-import { checkSameOrigin } from "../auth/xsrf.js";
+import { checkOwnPage, checkSameOrigin } from "../auth/xsrf.js";
 import type { ServerSettings } from "../options.js";
 import type { Readiness } from "../readiness.js";
-import { AddressRate, SESSION_RATE } from "./address-rate.js";
+import { AddressRate, ENDPOINT_RATE, SESSION_RATE } from "./address-rate.js";
 import type { AllowLists } from "./allow-lists.js";
 import { checkReader } from "./cross-origin.js";
 import { checkHandshake } from "./handshake.js";
@@ -20,6 +20,7 @@ import type { Overload } from "./overload.js";
 import { checkFault, type ParsedRequest } from "./parsed-request.js";
 import {
   checkCapacity,
+  checkEndpointRate,
   checkExists,
   checkNotStopping,
   checkOverload,
@@ -55,6 +56,7 @@ interface Circumstances {
   readonly overload: Overload;
   readonly readiness: Readiness;
   readonly sessionRate: AddressRate;
+  readonly endpointRate: AddressRate;
 }
 
 interface Client {
@@ -96,6 +98,8 @@ const RULES: Rules<Client> = [
     ({ request }, { lists }) =>
       checkSocketOrigin(request.origin, { allowed: lists.origins(request.localPort), isRequired: false }),
   ],
+  [["endpoint"], ({ request }) => checkOwnPage(request)],
+  [["endpoint"], ({ request }, circumstances) => checkEndpointRate(request, circumstances)],
   [["script", "metadata"], ({ request }, { lists }) => checkReader(request, lists.origins(request.localPort))],
 ];
 
@@ -161,11 +165,12 @@ export type { Admission, SessionAdmission };
 export class Gate {
   readonly #circumstances: Circumstances;
 
-  constructor(parts: Omit<Circumstances, "sessionRate">) {
+  constructor(parts: Omit<Circumstances, "sessionRate" | "endpointRate">) {
     const { clock } = parts;
     this.#circumstances = {
       ...parts,
       sessionRate: new AddressRate(SESSION_RATE, clock),
+      endpointRate: new AddressRate(ENDPOINT_RATE, clock),
     };
   }
 

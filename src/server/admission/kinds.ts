@@ -11,6 +11,8 @@ const OTHER_KINDS = [
   "thumbnail",
   "metadata",
   "preflight",
+  /** What an app answers itself, by its hook `routes`. */
+  "endpoint",
   /** Pages and forms with which users sign in and out. */
   "sign-in",
   /** Whether the server is alive and ready, for load balancers. */

@@ -58,6 +58,24 @@ export function checkSessionRate(
   });
 }
 
+interface EndpointBudget {
+  readonly settings: { readonly requests: Pick<RequestSettings, "proxies"> };
+  readonly endpointRate: AddressRate;
+}
+
+/** Counts a request to an endpoint of an app against the rate limit of the client's address. */
+export function checkEndpointRate(
+  { remoteAddress }: ParsedRequest,
+  { settings: { requests }, endpointRate }: EndpointBudget,
+): void {
+  if (!requests.proxies.isOn && isLocal(remoteAddress)) return;
+  const waitMs = endpointRate.take(remoteAddress);
+  if (waitMs === 0) return;
+  throw new HttpError(429, "Too many requests come from this address. Try again in a moment.", {
+    headers: { "Retry-After": String(Math.ceil(waitMs / 1000)) },
+  });
+}
+
 export function checkCapacity({ shortage }: Availability): void {
   if (shortage !== undefined) throw atCapacity(shortage);
 }

@@ -21,6 +21,23 @@ export function checkXsrfToken(
   throw new HttpError(403, "This form is no longer valid. Load its page again, with cookies enabled.");
 }
 
+const SAFE_METHODS: ReadonlySet<string> = new Set(["GET", "HEAD", "OPTIONS"]);
+
+/**
+ * Rejects a request that changes something, unless a page of this server sends it, or a program without cookies. Browsers
+ * name the origin of each such request.
+ */
+export function checkOwnPage(request: ParsedRequest): void {
+  const { method = "GET", headers } = request.req;
+  if (SAFE_METHODS.has(method)) return;
+  checkSameOrigin(request);
+  const isFromBrowser = request.origin !== undefined || headers["sec-fetch-site"] !== undefined;
+  if (isFromBrowser || headers.cookie === undefined) return;
+  throw new HttpError(403, "A request with cookies must name its origin, as browsers do.", {
+    code: "ORIGIN_NOT_ALLOWED",
+  });
+}
+
 /** Rejects a form that a page of another origin sends, as far as the browser says so. */
 export function checkSameOrigin(request: ParsedRequest): void {
   const site = request.req.headers["sec-fetch-site"];

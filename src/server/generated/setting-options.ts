@@ -70,6 +70,10 @@ export interface SettingOptions {
    * peers. Default: none, or all with --use-xheaders.
    */
   readonly trustedProxies?: readonly string[] | undefined;
+  /** Bytes that the body of a request to an endpoint of an app may have. Default: 10000000. */
+  readonly maxBodyBytes?: number | undefined;
+  /** Milliseconds that an endpoint of an app may take to answer. Default: 30000. */
+  readonly endpointLimitMs?: number | undefined;
   /** Milliseconds that a client may leave the response to a request unread. Default: 30000. */
   readonly unreadTimeMs?: number | undefined;
   /**

@@ -4,6 +4,9 @@
 // Apps may be called anything, `:`, `*` and `(` included, and are added and removed while the server runs. So a path is
 // split first: the table of apps finds the app, and the patterns of the router apply to the fixed rest below it.
 import Router, { type RouterContext } from "@koa/router";
+import type { Application } from "../../application/application.js";
+import type { AppRoute, RouteMethod } from "../../application/app-routes.js";
+import type { Clock } from "../../base/clock.js";
 import type { ServedApp } from "../../hosting/session-directory.js";
 import type { AllowLists } from "../admission/allow-lists.js";
 import { crossOriginHeaders } from "../admission/cross-origin.js";
@@ -12,6 +15,8 @@ import type { Kind, OtherKind, SessionKind } from "../admission/kinds.js";
 import type { Context, State } from "../answers.js";
 import { HttpError, methodNotAllowed } from "../http-error.js";
 import { pathUrl } from "../path-url.js";
+import type { ServerSettings } from "../options.js";
+import { answerEndpoint } from "./app-endpoints.js";
 import type { AppTable } from "./app-table.js";
 
 type Answered = void | Promise<void>;
@@ -20,7 +25,7 @@ export type RouteContext = RouterContext<State>;
 /** A route: for GET, with the HEAD that belongs to it, unless another method is named. */
 export type Route = {
   readonly path: string;
-  readonly method?: "OPTIONS" | "POST";
+  readonly method?: "OPTIONS" | RouteMethod;
   /** Whether errors are text, for clients that do not show pages. Default false. */
   readonly errorsAreText?: boolean;
 } & (
@@ -44,6 +49,8 @@ interface RouterParts {
   readonly gate: Gate;
   readonly lists: AllowLists;
   readonly table: AppTable;
+  readonly settings: ServerSettings;
+  readonly clock: Clock;
   /** The paths of routes of the server are whole paths, those of the others begin behind the route of the app. */
   readonly routes: readonly Route[];
 }
@@ -53,6 +60,7 @@ export class GatedRouter {
   readonly #server = new Router<State>(EXACT);
   readonly #belowApps = new Router<State>(EXACT);
   readonly #belowRemovedApps = new Router<State>(EXACT);
+  readonly #endpoints = new WeakMap<Application, Router<State>>();
 
   constructor(parts: RouterParts) {
     this.#parts = parts;
@@ -74,6 +82,10 @@ export class GatedRouter {
     const matched = new Set<string>();
     const below = location?.app === undefined ? this.#belowRemovedApps : this.#belowApps;
     if (location !== undefined && (await dispatch(ctx, below, { path: location.below, matched }))) return;
+    if (location?.app !== undefined && location.app.application.routes.length > 0) {
+      const endpoints = this.#endpointsOf(location.app.application);
+      if (await dispatch(ctx, endpoints, { path: location.below, matched })) return;
+    }
     if (await dispatch(ctx, this.#server, { path, matched })) return;
     await this.#parts.gate.admit(ctx.state.request, "unknown");
     // Of an app that was removed.
@@ -84,6 +96,27 @@ export class GatedRouter {
   #routersFor({ of }: Route): readonly Router<State>[] {
     if (of === "server") return [this.#server];
     return of === "dev" ? [this.#belowApps, this.#belowRemovedApps] : [this.#belowApps];
+  }
+
+  /** The router of the endpoints of one version of an app. */
+  #endpointsOf(application: Application): Router<State> {
+    const known = this.#endpoints.get(application);
+    if (known !== undefined) return known;
+    const router = new Router<State>(EXACT);
+    for (const route of application.routes)
+      router.register(route.path, [route.method], (ctx: RouteContext) => this.#enterEndpoint(ctx, route));
+    this.#endpoints.set(application, router);
+    return router;
+  }
+
+  async #enterEndpoint(ctx: RouteContext, route: AppRoute): Promise<void> {
+    const { gate } = this.#parts;
+    const { request, location } = ctx.state;
+    const app = location?.app;
+    if (app === undefined) throw new HttpError(404);
+    ctx.state.kind = "endpoint";
+    ({ identity: ctx.state.identity } = await gate.admit(request, "endpoint", app));
+    await answerEndpoint(ctx, { app, route }, this.#parts);
   }
 
   async #enter(ctx: RouteContext, route: Route): Promise<void> {

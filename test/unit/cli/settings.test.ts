@@ -86,6 +86,7 @@ const SAMPLES: Record<SettingKey, { value: unknown; with?: Record<string, unknow
   maxConnections: { value: 301 },
   maxDocumentBytes: { value: 1000 },
   maxDocumentModels: { value: 302 },
+  maxBodyBytes: { value: 306 },
   maxUploadBytes: { value: 303 },
   maxUploadFiles: { value: 304 },
   maxTotalUploadBytes: { value: 305 },

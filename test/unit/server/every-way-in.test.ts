@@ -1,6 +1,7 @@
 // Every route and every upgrade of the server checks the client, and its user, before it answers. The walk reads the table of
 // routes, so that a new route is checked without a new test.
 import { Application } from "../../../src/application/application.js";
+import type { AppRouter } from "../../../src/application/app-routes.js";
 import { define_auth } from "../../../src/server/auth/auth-module.js";
 import { RequestHandler } from "../../../src/server/auth/request-handler.js";
 import { KINDS, type Kind } from "../../../src/server/admission/kinds.js";
@@ -37,7 +38,11 @@ const ELEMENT = "?bokeh-autoload-element=e";
 const MANY_PARAMETERS = `?${"x&".repeat(250)}`;
 
 async function start(options: TestServerOptions = {}): Promise<StartedServer> {
-  const apps = { "/app": new Application(() => {}), "/other": () => {} };
+  const routes = (router: AppRouter): void => {
+    router.get("/rows/:id", (ctx) => void (ctx.body = "row"));
+    router.put("/rows/:id", (ctx) => void (ctx.body = "changed"));
+  };
+  const apps = { "/app": new Application(() => {}, { hooks: { routes } }), "/other": () => {} };
   return startServer(apps, { prefix: PREFIX, devMode: true, useXheaders: true, auth, ...options });
 }
 
@@ -54,7 +59,7 @@ function waysInto({ server }: StartedServer): readonly WayIn[] {
   ];
   const unknown: WayIn[] = [
     { kind: "unknown", method: "GET", target: "/nowhere" },
-    ...routes.map(({ target }): WayIn => ({ kind: "unknown", method: "PUT", target })),
+    ...routes.map(({ target }): WayIn => ({ kind: "unknown", method: "PATCH", target })),
   ];
   return [...routes, ...upgrades, ...unknown];
 }
@@ -126,8 +131,8 @@ describe("[P1] every way into an app for the group ops", () => {
   };
   afterEach(() => running.stop());
 
-  const leadsToSignIn = ({ kind, isUpgrade }: WayIn, { status, text }: RawAnswer): boolean => {
-    if (isUpgrade === true || kind === "upload") return status === 401;
+  const leadsToSignIn = ({ kind, isUpgrade, method }: WayIn, { status, text }: RawAnswer): boolean => {
+    if (isUpgrade === true || kind === "upload" || method === "PUT") return status === 401;
     if (kind === "script" && text.includes("askToSignIn")) return status === 200 && !text.includes("token");
     return kind === "script" ? status === 200 : status === 302 && text.includes("\r\nLocation: /pre/login?next=%2F");
   };
