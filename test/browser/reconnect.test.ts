@@ -104,6 +104,37 @@ describe("a page whose connection is lost", () => {
     await page.close();
   });
 
+  it("[P11] returns to a restarted server so that no 100 ms have more than twice the mean of all pages", async () => {
+    const server = await serve();
+    const page = await openPage(server);
+    await page.clock.pauseAt(Date.now() + 3_600_000);
+    const PAGES = 5000;
+    await page.evaluate((count) => {
+      const { prototype } = Bokeh.require("client/connection").ClientConnection;
+      const returns: number[] = [];
+      Reflect.set(globalThis, "returns", returns);
+      const startedAt = performance.now();
+      // Connections of as many pages, which all are closed at the same moment.
+      for (let i = 0; i < count; i++) {
+        const connection = Object.assign(Object.create(prototype) as Connection, {
+          session: { document: { config: { reconnect_session: true }, event_manager: { send_event() {} } } },
+          closed_permanently: false,
+          _pending_replies: new Map(),
+          _reconnection_attempts_left: 5,
+          _try_reconnect: () => returns.push(performance.now() - startedAt),
+        });
+        Reflect.get(prototype, "_on_close").call(connection, { code: 1012, reason: "restart; retry=3000" }, () => {});
+      }
+    }, PAGES);
+    await page.clock.runFor(3100);
+    const returns = (await page.evaluate(() => Reflect.get(globalThis, "returns"))) as number[];
+    expect(returns).toHaveLength(PAGES);
+    const perTenth = Array.from({ length: 31 }, () => 0);
+    for (const ms of returns) perTenth[Math.floor(ms / 100)] = (perTenth[Math.floor(ms / 100)] ?? 0) + 1;
+    expect(Math.max(...perTenth)).toBeLessThan((2 * PAGES) / 30);
+    await page.close();
+  }, 60_000);
+
   it("notices after 45 s of silence and 5 s without an answer that nothing passes, but waits for a busy session", async () => {
     let endCallback: (() => void) | undefined;
     const busyApp = (doc: Document): void => {

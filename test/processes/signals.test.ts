@@ -11,7 +11,7 @@ const folder = mkdtempSync(join(tmpdir(), "signals-"));
 let running: RunningCli;
 
 /** Serves an app with one session, whose end has a side effect. */
-async function serve(atEnd: string): Promise<ProtocolClient> {
+async function serve(atEnd: string, flags: readonly string[] = []): Promise<ProtocolClient> {
   const file = join(folder, "app.ts");
   writeFileSync(
     file,
@@ -21,7 +21,7 @@ async function serve(atEnd: string): Promise<ProtocolClient> {
        doc.on_session_destroyed(async () => { console.log("ended"); ${atEnd} });
      };`,
   );
-  running = await startCli([file]);
+  running = await startCli([...flags, file]);
   return ProtocolClient.connect(running.url("/app"));
 }
 
@@ -52,6 +52,14 @@ describe("a served process that is asked to end", () => {
     await once(starting.stdout, "data");
     starting.kill("SIGTERM");
     expect(await once(starting, "exit")).toEqual([0, null]);
+  }, 20_000);
+
+  it("[PD2] once, during its drain delay serves on, and then exits 0", async () => {
+    const client = await serve("", ["--drain-delay", "1"]);
+    const exit = running.stop("SIGTERM");
+    await running.waitFor(/Serving for 1 s more/);
+    expect((await fetch(running.url("/app"))).status).toBe(200);
+    expect([await exit, (await client.closed).code]).toEqual([0, 1012]);
   }, 20_000);
 
   it("[PD2] with a hook that never ends logs this, and exits 0 within the grace", async () => {
