@@ -57,11 +57,12 @@ export class ResumingConnection {
 
   /** Connects and waits for the server's ACK. Rejects with a PlotctlError that contains the reason. */
   static async open(options: ResumingOptions, signal: AbortSignal | undefined): Promise<ResumingConnection> {
-    let resuming: ResumingConnection | undefined;
-    // No patch arrives before a request for the document.
-    const onPatch = (message: Message): void => resuming?.onPatch(message);
+    // No patch arrives before a request for the document, which needs the returned object.
+    const patches = { take: (message: Message): void => options.onPatch(message) };
+    const onPatch = (message: Message): void => patches.take(message);
     const connection = await Connection.open({ ...options, onPatch, token: options.token(), signal });
-    resuming = new ResumingConnection(connection, options);
+    const resuming = new ResumingConnection(connection, options);
+    patches.take = (message) => resuming.onPatch(message);
     return resuming;
   }
 
@@ -134,7 +135,7 @@ export class ResumingConnection {
   }
 
   /** Receives the patches of all connections. */
-  onPatch(message: Message): void {
+  private onPatch(message: Message): void {
     this.#options.onPatch(message);
     this.#onSeq(message);
   }
