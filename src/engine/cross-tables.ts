@@ -26,9 +26,11 @@ const MAX_TABLES_BYTES = 128 * 2 ** 20;
 /** A column of 100 million rows has 100 MB. */
 const MAX_CODES_BYTES = 2 ** 31;
 
-/** Rows are read and put in bins in parts, few of which are in memory at a time. */
-const ROWS_PER_READ = 1 << 22;
-const READS_AT_ONCE = 2;
+/**
+ * Rows are read and put in bins in parts, few of which are in memory at a time. The page waits for them, so all threads work,
+ * but a question of a view never waits for more than a part of a few milliseconds.
+ */
+const ROWS_PER_READ = 1 << 21;
 
 /** Where the values are. */
 export interface ColumnReader {
@@ -43,6 +45,8 @@ export class CrossTables {
   readonly #codes = new AnswerCache<Codes>((codes) => codes.byteLength, MAX_CODES_BYTES);
   readonly #tables = new SharedQuestions<Tables>(tablesBytes, MAX_TABLES_BYTES);
   readonly #closing = new AbortController();
+  /** The columns that are being coded, one after the other. */
+  #writing: Promise<unknown> = Promise.resolve();
 
   constructor(reader: ColumnReader) {
     this.#reader = reader;
@@ -106,7 +110,9 @@ export class CrossTables {
         const codes = await this.#codes.get(JSON.stringify(dimension), async () => {
           const written = newCodes(this.#reader.rows, bins);
           // No single question stops it: others need the codes too.
-          await this.#write(dimension, written);
+          const writing = this.#writing.then(() => this.#write(dimension, written));
+          this.#writing = writing.catch(() => undefined);
+          await writing;
           return written;
         });
         return { codes, size: bins + 1 };
@@ -127,7 +133,7 @@ export class CrossTables {
         await writeCodes(column, { dimension, codes: codes.subarray(first, after), signal });
       } while (next < this.#reader.rows);
     };
-    await Promise.all(Array.from({ length: READS_AT_ONCE }, writeParts));
+    await Promise.all(Array.from({ length: pool.size }, writeParts));
   }
 }
 
@@ -135,7 +141,7 @@ async function writeCodes(
   { values, coded }: SharedColumn,
   { dimension, codes, signal }: { readonly dimension: Dimension; readonly codes: Codes; readonly signal: AbortSignal },
 ): Promise<void> {
-  const work = { priority: "preparation", signal } as const;
+  const work = { priority: "view", signal } as const;
   const { column } = dimension;
   if ("edges" in dimension) {
     if (values === undefined) throw new PlotctlError("INVALID_COLUMN", `The column ${show(column)} holds texts.`);

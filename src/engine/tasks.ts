@@ -1,7 +1,8 @@
 // What the threads of the pool do: functions of arrays in shared memory, which travel without a copy. A task keeps nothing
 // between two calls (but see `kept-arguments`), so any thread can take any task, also again after a thread has died.
 import type { Envelope, FloatArray } from "./contract.js";
-import { countMissing, recode, writeBins, type BinTask, type RecodeTask } from "./kernels/codes.js";
+import { writeBins, type BinTask } from "./kernels/bins.js";
+import { countMissing, recode, type RecodeTask } from "./kernels/codes.js";
 import { count, sumCounts, type Counts, type CountTask, type SumTask } from "./kernels/count.js";
 import type { CellSpan, Grid } from "./grid-query.js";
 import { envelopeOf, type EnvelopeTask } from "./kernels/envelope.js";

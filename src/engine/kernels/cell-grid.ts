@@ -51,12 +51,16 @@ export function clearRows({ x, planes, counts, values, combination }: CellGrid, 
 export function mergeGrids([target, ...others]: readonly [CellGrid, ...CellGrid[]]): CellGrid {
   const { counts, values, combination } = target;
   for (const other of others) {
-    for (let index = 0; index < counts.length; index++) {
-      counts[index] = (counts[index] as number) + (other.counts[index] as number);
-    }
+    add(counts, other.counts);
     if (values !== undefined && other.values !== undefined) combine(values, other.values, combination);
   }
   return target;
+}
+
+function add(target: Uint32Array, other: Uint32Array): void {
+  for (let index = 0; index < target.length; index++) {
+    target[index] = (target[index] as number) + (other[index] as number);
+  }
 }
 
 function combine(target: Float64Array, other: Float64Array, combination: Combination): void {
@@ -71,34 +75,31 @@ function combine(target: Float64Array, other: Float64Array, combination: Combina
 export function coarsened(fine: CellGrid, x: CellSpan, y: CellSpan): CellGrid {
   const { planes, combination } = fine;
   const coarse = emptyGrid({ x, y, planes, combination, hasValues: fine.values !== undefined });
-  const columns = alignment(fine.x, x);
-  const rows = alignment(fine.y, y);
-  const width = spanLength(x);
-  const fineWidth = spanLength(fine.x);
-  for (let row = rows.first; row < rows.after; row++) {
-    const target = ((row + rows.offset) >> rows.shift) * width;
-    const source = row * fineWidth;
-    for (let column = columns.first; column < columns.after; column++) {
-      const to = target + ((column + columns.offset) >> columns.shift);
-      const from = source + column;
-      for (let plane = 0; plane < planes; plane++) {
-        const index = to * planes + plane;
-        coarse.counts[index] = (coarse.counts[index] as number) + (fine.counts[from * planes + plane] as number);
-      }
-      if (fine.values === undefined || coarse.values === undefined) continue;
-      const [one, two] = [coarse.values[to] as number, fine.values[from] as number];
-      if (combination === "sum") coarse.values[to] = one + two;
-      else if (combination === "min" ? two < one : two > one) coarse.values[to] = two;
-    }
+  const [columns, lines] = [alignment(fine.x, x), alignment(fine.y, y)];
+  const [width, fineWidth] = [spanLength(x), spanLength(fine.x)];
+  for (let line = lines.first; line < lines.after; line++) {
+    const to = ((line + lines.offset) >> lines.shift) * width;
+    const from = line * fineWidth;
+    const source = fine.counts.subarray(from * planes, (from + fineWidth) * planes);
+    const target = coarse.counts.subarray(to * planes, (to + width) * planes);
+    if (planes === 1) addCells(target, source, columns);
+    else addPlanes(target, source, { columns, planes });
+    if (coarse.values === undefined || fine.values === undefined) continue;
+    const values = fine.values.subarray(from, from + fineWidth);
+    combineCells(coarse.values.subarray(to, to + width), values, { columns, combination });
   }
   return coarse;
 }
 
 /** Which cells of a finer span are in a window, and how their places become places in it: `(cell + offset) >> shift`. */
-function alignment(
-  fine: CellSpan,
-  window: CellSpan,
-): { readonly first: number; readonly after: number; readonly offset: number; readonly shift: number } {
+interface Alignment {
+  readonly first: number;
+  readonly after: number;
+  readonly offset: number;
+  readonly shift: number;
+}
+
+function alignment(fine: CellSpan, window: CellSpan): Alignment {
   const shift = window.exponent - fine.exponent;
   const offset = fine.from - window.from * 2 ** shift;
   return {
@@ -109,11 +110,65 @@ function alignment(
   };
 }
 
+/** Cells are mostly as wide as the finer ones, or twice as wide: these have loops of their own. */
+function addCells(target: Uint32Array, source: Uint32Array, { first, after, offset, shift }: Alignment): void {
+  if (first >= after) return;
+  if (shift === 0) {
+    add(target.subarray(first + offset, after + offset), source.subarray(first, after));
+    return;
+  }
+  // A cell at each end may be there in part only.
+  const [start, end] = shift === 1 ? [first + ((first + offset) & 1), after - ((after + offset) & 1)] : [after, after];
+  for (let cell = first; cell < start; cell++) addCell(target, (cell + offset) >> shift, source[cell] as number);
+  addPairs(target.subarray((start + offset) >> 1), source.subarray(start, Math.max(start, end)));
+  for (let cell = Math.max(start, end); cell < after; cell++) {
+    addCell(target, (cell + offset) >> shift, source[cell] as number);
+  }
+}
+
+function addCell(target: Uint32Array, to: number, count: number): void {
+  target[to] = (target[to] as number) + count;
+}
+
+function addPairs(target: Uint32Array, source: Uint32Array): void {
+  const pairs = source.length >> 1;
+  for (let pair = 0; pair < pairs; pair++) {
+    target[pair] = (target[pair] as number) + (source[2 * pair] as number) + (source[2 * pair + 1] as number);
+  }
+}
+
+function addPlanes(
+  target: Uint32Array,
+  source: Uint32Array,
+  { columns, planes }: { readonly columns: Alignment; readonly planes: number },
+): void {
+  const { first, after, offset, shift } = columns;
+  for (let cell = first; cell < after; cell++) {
+    const to = ((cell + offset) >> shift) * planes;
+    for (let plane = 0; plane < planes; plane++) {
+      target[to + plane] = (target[to + plane] as number) + (source[cell * planes + plane] as number);
+    }
+  }
+}
+
+function combineCells(
+  target: Float64Array,
+  source: Float64Array,
+  { columns, combination }: { readonly columns: Alignment; readonly combination: Combination },
+): void {
+  const { first, after, offset, shift } = columns;
+  for (let cell = first; cell < after; cell++) {
+    const to = (cell + offset) >> shift;
+    const [one, two] = [target[to] as number, source[cell] as number];
+    if (combination === "sum") target[to] = one + two;
+    else if (combination === "min" ? two < one : two > one) target[to] = two;
+  }
+}
+
 /** A grid as engines answer it. `isMean`: its values are sums to divide by the counts. */
 export function finished(grid: CellGrid, { isMean, tier }: { readonly isMean: boolean; readonly tier: string }): Grid {
   const { counts, values, planes } = grid;
-  let rows = 0;
-  for (let index = 0; index < counts.length; index++) rows += counts[index] as number;
+  const rows = sumOf(counts);
   if (values !== undefined) {
     for (let cell = 0; cell < values.length; cell++) {
       const count = counts[cell] as number;
@@ -122,4 +177,10 @@ export function finished(grid: CellGrid, { isMean, tier }: { readonly isMean: bo
     }
   }
   return { width: spanLength(grid.x), height: spanLength(grid.y), planes, counts, values, rows, exact: true, tier };
+}
+
+function sumOf(counts: Uint32Array): number {
+  let sum = 0;
+  for (let index = 0; index < counts.length; index++) sum += counts[index] as number;
+  return sum;
 }

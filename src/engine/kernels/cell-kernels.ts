@@ -13,6 +13,9 @@ export const MAX_COUNTED_CELLS = 1 << 22;
 /** Neighbouring rows that are outside take different places, all before the first one: see `leaveOut`. */
 export const PLACES_OUTSIDE = 16;
 
+/** Codes have up to 16 bits. */
+const MAX_EDGES = 2 ** 17;
+
 const VALUES = 1024;
 const COLUMNS = VALUES + BLOCK_ROWS * Float64Array.BYTES_PER_ELEMENT;
 const LINES = COLUMNS + BLOCK_ROWS * Int32Array.BYTES_PER_ELEMENT;
@@ -40,6 +43,11 @@ interface Kernels {
   leaveOut(places: number, rejecting: number, bits: number, rows: number): void;
   countPlaces(places: number, rows: number, low: number, high: number): void;
   sumCounts(low: number, high: number, length: number): void;
+  evenBins32(values: number, codes: number, rows: number, edges: number, bins: number): void;
+  evenBins64(values: number, codes: number, rows: number, edges: number, bins: number): void;
+  bins32(values: number, codes: number, rows: number, edges: number, bins: number, half: number): void;
+  bins64(values: number, codes: number, rows: number, edges: number, bins: number, half: number): void;
+  narrow(codes: number, rows: number): void;
 }
 
 export class CellKernels {
@@ -53,8 +61,13 @@ export class CellKernels {
   readonly #bytes: Uint8Array;
   readonly #words: Uint16Array;
   readonly #rejecting: Int32Array;
+  readonly #byteCodes: Uint8Array;
+  readonly #wordCodes: Uint16Array;
+  readonly #edges: Float64Array;
   readonly #lowCounts: Uint8Array;
   readonly #counts: Uint32Array;
+  /** `half` is that of the search, 0 for even bins. */
+  #bins: { readonly bins: number; readonly half: number } = { bins: 0, half: 0 };
 
   constructor() {
     const bytes = COUNTS + MAX_COUNTED_CELLS * Uint32Array.BYTES_PER_ELEMENT;
@@ -70,6 +83,9 @@ export class CellKernels {
     this.#bytes = new Uint8Array(buffer, VALUES, BLOCK_ROWS);
     this.#words = new Uint16Array(buffer, VALUES, BLOCK_ROWS);
     this.#rejecting = new Int32Array(buffer, REJECTING, BLOCK_ROWS);
+    this.#byteCodes = new Uint8Array(buffer, COLUMNS, BLOCK_ROWS);
+    this.#wordCodes = new Uint16Array(buffer, COLUMNS, BLOCK_ROWS);
+    this.#edges = new Float64Array(buffer, COUNTS, MAX_EDGES);
     this.#lowCounts = new Uint8Array(buffer, LOW_COUNTS, MAX_COUNTED_CELLS);
     this.#counts = new Uint32Array(buffer, COUNTS, MAX_COUNTED_CELLS);
   }
@@ -119,9 +135,8 @@ export class CellKernels {
 
   /** Adds the codes of a block, times a factor, to the places in `columns`. */
   addCodes(codes: Codes, factor: number): void {
-    const isBytes = this.#takeCodes(codes);
-    const add = isBytes ? this.#kernels.addCodes8 : this.#kernels.addCodes16;
-    add(VALUES, factor, codes.length, COLUMNS);
+    if (this.#takeBytes(codes)) this.#kernels.addCodes8(VALUES, factor, codes.length, COLUMNS);
+    else this.#kernels.addCodes16(VALUES, factor, codes.length, COLUMNS);
   }
 
   /** Rejects no row of a block. */
@@ -131,9 +146,8 @@ export class CellKernels {
 
   /** Rejects, with this bit, the rows whose code is not in the bins. */
   reject(codes: Codes, { from, to }: Bins, bit: number): void {
-    const isBytes = this.#takeCodes(codes);
-    const reject = isBytes ? this.#kernels.reject8 : this.#kernels.reject16;
-    reject(VALUES, codes.length, from, to - from, bit, REJECTING);
+    if (this.#takeBytes(codes)) this.#kernels.reject8(VALUES, codes.length, from, to - from, bit, REJECTING);
+    else this.#kernels.reject16(VALUES, codes.length, from, to - from, bit, REJECTING);
   }
 
   /** Moves the rows in `columns` that are rejected by one of these bits to places outside. */
@@ -141,7 +155,32 @@ export class CellKernels {
     this.#kernels.leaveOut(COLUMNS, REJECTING, bits, rows);
   }
 
-  #takeCodes(codes: Codes): boolean {
+  /** Takes the edges of bins for `bin`, in the memory of counts. `isEven`: each is within a bin of where equal bins have it. */
+  takeEdges(edges: Float64Array, isEven: boolean): void {
+    const bins = edges.length - 1;
+    let half = 1;
+    while (2 * half <= bins) half *= 2;
+    this.#edges.set(edges);
+    this.#edges.fill(Infinity, edges.length, 2 * half);
+    this.#bins = { bins, half: isEven ? 0 : half };
+  }
+
+  /** Writes the codes of a block of values: their bins, or the number of bins for values in none. */
+  bin(values: Float32Array | Float64Array, codes: Codes): void {
+    const { bins, half } = this.#bins;
+    const rows = values.length;
+    const isSingle = values instanceof Float32Array;
+    (isSingle ? this.singles : this.doubles).set(values);
+    if (half === 0) this.#kernels[isSingle ? "evenBins32" : "evenBins64"](VALUES, COLUMNS, rows, COUNTS, bins);
+    else this.#kernels[isSingle ? "bins32" : "bins64"](VALUES, COLUMNS, rows, COUNTS, bins, half);
+    if (codes instanceof Uint8Array) {
+      this.#kernels.narrow(COLUMNS, rows);
+      codes.set(this.#byteCodes.subarray(0, rows));
+    } else codes.set(this.#wordCodes.subarray(0, rows));
+  }
+
+  /** Copies the codes of a block. Returns whether they have one byte each. */
+  #takeBytes(codes: Codes): boolean {
     const isBytes = codes instanceof Uint8Array;
     (isBytes ? this.#bytes : this.#words).set(codes);
     return isBytes;

@@ -1,4 +1,4 @@
-// The inner loops of grids of cells, in AssemblyScript, with four values at a time. `npm run generate` compiles this file into
+// The inner loops of grids of cells and of the tables of cross-filters, in AssemblyScript, with several values at a time. `npm run generate` compiles this file into
 // engine/generated/cells.ts. A block of rows is copied into the memory of the module; all arguments are byte offsets.
 //
 // A place is the cell of a value along one axis, or -1. Scales are powers of two, so the products are exact.
@@ -231,5 +231,74 @@ export function sumCounts(low: usize, high: usize, length: i32): void {
     addTo(high + 32, i32x4.extend_low_i16x8_u(second));
     addTo(high + 48, i32x4.extend_high_i16x8_u(second));
     v128.store(low, i32x4.splat(0));
+  }
+}
+
+/**
+ * The bins of float32 values between about equally wide edges, of which there are `bins + 1` as float64: their distance from
+ * the first one gives a guess, and the edges decide. Values in no bin have the code `bins`. A code has two bytes.
+ */
+export function evenBins32(values: usize, codes: usize, rows: i32, edges: usize, bins: i32): void {
+  const first = load<f64>(edges);
+  const last = load<f64>(edges + ((<usize>bins) << 3));
+  const perUnit = <f64>bins / (last - first);
+  for (let end = values + ((<usize>rows) << 2); values < end; values += 4, codes += 2) {
+    const value = <f64>load<f32>(values);
+    const isIn = value >= first && value < last;
+    store<u16>(codes, <u16>(isIn ? evenBin(value, (value - first) * perUnit, edges, bins) : bins));
+  }
+}
+
+/** The same for float64 values. */
+export function evenBins64(values: usize, codes: usize, rows: i32, edges: usize, bins: i32): void {
+  const first = load<f64>(edges);
+  const last = load<f64>(edges + ((<usize>bins) << 3));
+  const perUnit = <f64>bins / (last - first);
+  for (let end = values + ((<usize>rows) << 3); values < end; values += 8, codes += 2) {
+    const value = load<f64>(values);
+    const isIn = value >= first && value < last;
+    store<u16>(codes, <u16>(isIn ? evenBin(value, (value - first) * perUnit, edges, bins) : bins));
+  }
+}
+
+function evenBin(value: f64, guess: f64, edges: usize, bins: i32): i32 {
+  let bin = min(bins - 1, max(0, <i32>guess));
+  while (value < load<f64>(edges + ((<usize>bin) << 3))) bin--;
+  while (value >= load<f64>(edges + ((<usize>(bin + 1)) << 3))) bin++;
+  return bin;
+}
+
+/**
+ * The bins of float32 values between any edges, which are followed by infinities, up to a number that is a power of two:
+ * `half` is half of it.
+ */
+export function bins32(values: usize, codes: usize, rows: i32, edges: usize, bins: i32, half: i32): void {
+  for (let end = values + ((<usize>rows) << 2); values < end; values += 4, codes += 2) {
+    store<u16>(codes, <u16>binOf(<f64>load<f32>(values), edges, bins, half));
+  }
+}
+
+/** The same for float64 values. */
+export function bins64(values: usize, codes: usize, rows: i32, edges: usize, bins: i32, half: i32): void {
+  for (let end = values + ((<usize>rows) << 3); values < end; values += 8, codes += 2) {
+    store<u16>(codes, <u16>binOf(load<f64>(values), edges, bins, half));
+  }
+}
+
+/** Without branches, which a processor could not foresee. */
+function binOf(value: f64, edges: usize, bins: i32, half: i32): i32 {
+  let bin = 0;
+  for (let step = half; step > 0; step >>= 1) {
+    bin = select(bin + step, bin, value >= load<f64>(edges + ((<usize>(bin + step)) << 3)));
+  }
+  const isIn = i32(value >= load<f64>(edges)) & i32(value < load<f64>(edges + ((<usize>bins) << 3)));
+  return select(bin, bins, isIn);
+}
+
+/** Makes codes of one byte, in their own memory. A multiple of 16 is read. */
+export function narrow(codes: usize, rows: i32): void {
+  let bytes = codes;
+  for (let end = codes + ((<usize>rows) << 1); codes < end; codes += 32, bytes += 16) {
+    v128.store(bytes, i8x16.narrow_i16x8_u(v128.load(codes), v128.load(codes, 16)));
   }
 }
