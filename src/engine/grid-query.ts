@@ -1,5 +1,6 @@
 // Questions for a grid: what the rows in each cell of a plane hold together.
 import type { Scale } from "./buckets.js";
+import type { Predicate } from "./predicate/predicate.js";
 
 /** What is computed of the rows of a cell. `by` counts the rows of each category of a column. */
 export type Aggregate =
@@ -23,6 +24,8 @@ export interface GridQuery {
   readonly x: CellSpan & { readonly column: string };
   readonly y: CellSpan & { readonly column: string };
   readonly aggregate: Aggregate;
+  /** The rows that are taken. Undefined: all. */
+  readonly where?: Predicate | undefined;
 }
 
 /** Rows are counted in a cell if x and y are finite, and so is the value that the aggregate reads. */

@@ -11,8 +11,11 @@ import { spanLength, type CellGrid, type GridShape } from "./kernels/cell-grid.j
 import { touchedBlocks, type RasterTask, type Zones } from "./kernels/raster.js";
 import type { Numbers } from "./kernels/scan.js";
 import { pool, type Work } from "./pool.js";
+import type { TestedColumn, TestedColumns } from "./predicate/evaluate.js";
+import { checkPredicate, columnsOf, type Predicate } from "./predicate/predicate.js";
 import type { CodedTexts } from "./shared-columns.js";
 import { SharedQuestions } from "./shared-questions.js";
+import { dictionaryOf } from "./texts.js";
 
 /** The columns of a data set as arrays in shared memory, each loaded when it is first needed. */
 export interface RasterColumns {
@@ -71,6 +74,7 @@ export class Rasters {
   async grid(query: GridQuery, signal: AbortSignal): Promise<Grid> {
     signal.throwIfAborted();
     this.#closing.signal.throwIfAborted();
+    if (query.where !== undefined) this.#check(query.where);
     const measured = await this.#measured(query);
     const cells = spanLength(query.x) * spanLength(query.y) * measured.shape.planes;
     if (!(cells <= MAX_CELLS)) throw new RangeError(`a grid of ${cells} cells`);
@@ -89,7 +93,8 @@ export class Rasters {
   async #answer(query: GridQuery, measured: Measured, signal: AbortSignal): Promise<Grid> {
     const isMean = query.aggregate.kind === "mean";
     const work: Work = { priority: "view", signal };
-    const [base, ...coarser] = this.#pyramid(query, measured)?.made ?? [];
+    // Nothing is counted ahead for some of the rows.
+    const [base, ...coarser] = (query.where === undefined && this.#pyramid(query, measured)?.made) || [];
     const [dx, dy] = base === undefined ? [-1, -1] : [finer(base.x, query.x), finer(base.y, query.y)];
     if (base !== undefined && dx >= 0 && dy >= 0) {
       const level = [base, ...coarser][Math.min(dx, dy, coarser.length)] as CellGrid;
@@ -101,12 +106,14 @@ export class Rasters {
 
   /** Puts all rows into one grid per thread. */
   async #scan(
-    query: Pick<GridQuery, "x" | "y">,
+    query: Pick<GridQuery, "x" | "y" | "where">,
     { shape, measured, codes }: Measured,
     work: Work,
   ): Promise<CellGrid[]> {
     const axes = [query.x, query.y] as const;
     const [x, y] = (await Promise.all(axes.map(({ column }) => this.#columns.numbers(column)))) as [Numbers, Numbers];
+    const { where } = query;
+    const chosen = where && { where, columns: await this.#tested([...columnsOf(where)]) };
     const zones = (await Promise.all(axes.map(({ column }) => this.#zonesOf(column)))) as [Zones, Zones];
     const blocks = touchedBlocks(...zones, { x: edges(query.x), y: edges(query.y) });
     const threads = Math.max(1, Math.min(work.priority === "view" ? pool.size : 1, blocks.length));
@@ -118,11 +125,20 @@ export class Rasters {
           y,
           measured,
           codes,
+          chosen,
           blocks: blocks.slice(thread * share, (thread + 1) * share),
           shape: { ...shape, x: span(query.x), y: span(query.y) },
         };
         return pool.run("raster", task, work);
       }),
+    );
+  }
+
+  /** Throws PlotctlError where the condition does not fit its columns. */
+  #check(where: Predicate): void {
+    checkPredicate(
+      where,
+      [...columnsOf(where)].map((name) => this.#columns.info(name)),
     );
   }
 
@@ -140,6 +156,15 @@ export class Rasters {
     const measured = await this.#columns.numbers(aggregate.column);
     const combination = aggregate.kind === "mean" ? "sum" : aggregate.kind;
     return { shape: { planes: 1, combination, hasValues: true }, measured, codes: undefined };
+  }
+
+  async #tested(names: readonly string[]): Promise<TestedColumns> {
+    const tested = names.map(async (name): Promise<readonly [string, TestedColumn]> => {
+      if (this.#columns.info(name).kind !== "text") return [name, { values: await this.#columns.numbers(name) }];
+      const { codes, texts } = await this.#columns.texts(name);
+      return [name, { codes, dictionary: await dictionaryOf(texts) }];
+    });
+    return Object.fromEntries(await Promise.all(tested));
   }
 
   #zonesOf(column: string): Promise<Zones> {

@@ -3,6 +3,7 @@ import fc from "fast-check";
 import { bucketOf, exponentFor, place, type Scale } from "../../src/engine/buckets.js";
 import type { Engine } from "../../src/engine/contract.js";
 import type { Aggregate, CellSpan, Grid, GridQuery } from "../../src/engine/grid-query.js";
+import type { Predicate } from "../../src/engine/predicate/predicate.js";
 
 /** Rows with the columns x, y, v of numbers and k of texts. */
 export interface GridColumns {
@@ -221,6 +222,35 @@ export function gridExam(name: string, open: OpenGridded, { runs }: { readonly r
           };
           check(await ask(engine, query), columns, query);
         }
+      });
+    });
+
+    it.each(AGGREGATES)("takes only the rows that match a condition: $kind", async (aggregate) => {
+      const rows = Array.from({ length: 17_000 }, (_, row): SomeRow => [
+        Math.sin(row),
+        Math.cos(row * 1.7),
+        row % 5 === 0 ? NaN : row % 7,
+        ["a", "b", "c", null][row % 4] as string | null,
+      ]);
+      const isChosen = ([, , v, k]: SomeRow): boolean => v >= 2 && v < 5 && (k === "a" || k === "c");
+      const columns = columnsFrom(rows, true);
+      const left = columnsFrom(
+        rows.map((row): SomeRow => [isChosen(row) ? row[0] : NaN, row[1], row[2], row[3]]),
+        true,
+      );
+      const where: Predicate = {
+        is: "and",
+        parts: [
+          { is: "compare", column: "v", op: ">=", value: 2 },
+          { is: "compare", column: "v", op: "<", value: 5 },
+          { is: "in", column: "k", values: ["a", "c"], isNegated: false },
+        ],
+      };
+      await opened(columns, async (engine) => {
+        const x = { column: "x", ...spanFor(columns.x, "linear", [0.1, 0.8]) };
+        const y = { column: "y", ...spanFor(columns.y, "linear", [0, 1]) };
+        check(await ask(engine, { x, y, aggregate, where }), left, { x, y, aggregate });
+        check(await ask(engine, { x, y, aggregate }), columns, { x, y, aggregate });
       });
     });
 

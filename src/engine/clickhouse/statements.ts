@@ -168,7 +168,8 @@ export function cellsStatement(table: Table, { x, y, measured }: CellColumns, qu
   const { kind } = query.aggregate;
   const value = measured?.value ?? "0";
   const hasValue = measured === undefined ? [] : [kind === "by" ? hasValueSql(measured) : `isFinite(${value})`];
-  const conditions = [...windowSql(x, query.x, bound), ...windowSql(y, query.y, bound), ...hasValue];
+  const inWindow = [...windowSql(x, query.x, bound), ...windowSql(y, query.y, bound)];
+  const conditions = [...inWindow, ...hasValue, ...matching(table, query.where, bound)];
   const rows = `SELECT ${x.value} AS ${X}, ${y.value} AS ${Y}, ${value} AS plotctl_value ${fromSql(table, conditions, bound)}`;
   const cell = [bucketSql(X, query.x, bound), bucketSql(Y, query.y, bound)];
   const groups = (kind === "by" ? [...cell, "plotctl_value"] : cell).join(", ");

@@ -1,6 +1,8 @@
 // Puts rows into the cells of a grid. Rows are taken in blocks; a block whose smallest and largest x or y is outside of the
 // grid is never read.
 import { edgeOf } from "../buckets.js";
+import { tester, type TestedColumns } from "../predicate/evaluate.js";
+import type { Predicate } from "../predicate/predicate.js";
 import type { CellSpan } from "../grid-query.js";
 import { spanLength, type CellGrid } from "./cell-grid.js";
 import { BLOCK_ROWS, cellKernels, MAX_COUNTED_CELLS, type CellKernels, type Steps } from "./cell-kernels.js";
@@ -19,6 +21,8 @@ export interface RasterTask {
   readonly measured: Numbers | undefined;
   /** The plane of each row, from 1; 0 for none. */
   readonly codes: Numbers | undefined;
+  /** Which rows are taken. Undefined: all. */
+  readonly chosen: { readonly where: Predicate; readonly columns: TestedColumns } | undefined;
   /** The blocks to read. */
   readonly blocks: Uint32Array;
   readonly grid: CellGrid;
@@ -46,7 +50,7 @@ export function zonesOf(values: Numbers, check: () => void): Zones {
 }
 
 /** Adds the rows of the blocks to the grid, which is empty. */
-export function raster({ x, y, measured, codes, blocks, grid }: RasterTask, check: () => void): undefined {
+export function raster({ x, y, measured, codes, chosen, blocks, grid }: RasterTask, check: () => void): undefined {
   const kernels = cellKernels();
   const locateX = locatorOf(x, grid.x, kernels, kernels.columns);
   const locateY = locatorOf(y, grid.y, kernels, kernels.lines);
@@ -55,9 +59,10 @@ export function raster({ x, y, measured, codes, blocks, grid }: RasterTask, chec
   const isCounted = measured === undefined && codes === undefined && grid.counts.length <= MAX_COUNTED_CELLS;
   if (isCounted) kernels.clearCounts(0, grid.counts.length);
   const [singlesX, singlesY] = [singlesOf(x, grid.x), singlesOf(y, grid.y)];
+  const test = chosen && tester(chosen.where, chosen.columns);
   for (const block of blocks) {
     check();
-    if (isCounted && singlesX !== undefined && singlesY !== undefined) {
+    if (isCounted && test === undefined && singlesX !== undefined && singlesY !== undefined) {
       const [xs, ys] = [blockOf(singlesX.values, block), blockOf(singlesY.values, block)];
       kernels.countSingles(xs, ys, singlesX.steps, singlesY.steps);
       continue;
@@ -65,6 +70,7 @@ export function raster({ x, y, measured, codes, blocks, grid }: RasterTask, chec
     const length = locateX(block);
     locateY(block);
     kernels.combine(length, width);
+    if (test !== undefined) leaveOut(cells, test(block * BLOCK_ROWS, block * BLOCK_ROWS + length), length);
     if (isCounted) kernels.count(length);
     else if (codes !== undefined) {
       fill(kernels.doubles, codes, block);
@@ -154,6 +160,11 @@ function logLocator(span: CellSpan): (values: Float64Array, places: Int32Array, 
       places[index] = place;
     }
   };
+}
+
+/** Rows without a mark are in no cell. */
+function leaveOut(cells: Int32Array, marks: Uint8Array, length: number): void {
+  for (let index = 0; index < length; index++) cells[index] = (cells[index] as number) | ((marks[index] as number) - 1);
 }
 
 function count({ counts }: CellGrid, cells: Int32Array, length: number): void {
