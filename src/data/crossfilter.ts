@@ -3,14 +3,14 @@ import { PlotctlError } from "../base/errors.js";
 import { show } from "../base/show.js";
 import { addFirstContent } from "../document/first-content.js";
 import type { ColumnInfo, Engine } from "../engine/contract.js";
-import { knownColumn } from "../engine/predicate/predicate.js";
+import { allOf, knownColumn, type Predicate } from "../engine/predicate/predicate.js";
 import type { Plot } from "../model/generated/plots.js";
 import type { GlyphRenderer } from "../model/generated/renderers.js";
 import type { ChartCall, CrossChart } from "./cross/chart.js";
 import { Coordinator, type CrossCounts } from "./cross/coordinator.js";
 import { DensityMap, type MapOptions } from "./cross/density-map.js";
 import { CrossRows } from "./cross/cross-rows.js";
-import { conditionOf, filtersOf, type CrossFilter } from "./cross/filters.js";
+import { conditionOf, filtersOf, predicateOf, type CrossFilter } from "./cross/filters.js";
 import { Histogram, type HistogramOptions } from "./cross/histogram.js";
 
 /** The plots with a chart of any cross-filter. */
@@ -59,7 +59,8 @@ export class Crossfilter<Column extends string = string> {
 
   /**
    * Shows two columns in a figure as an image: colours say how many of the rows that the other charts choose are in each
-   * cell. Returns its renderer. Throws PlotctlError for unknown columns, texts, and a figure that shows a chart already.
+   * cell. While a box moves, cells are large; when boxes and ranges are at rest, they are as large as pixels, at any zoom.
+   * Its own box chooses whole large cells. Returns its renderer. Throws PlotctlError for unknown columns, texts, and a figure that shows a chart already.
    */
   map(figure: Plot, x: Column, y: Column, options: MapOptions = {}): GlyphRenderer {
     const infos = [this.#column("map", x), this.#column("map", y)] as const;
@@ -104,12 +105,19 @@ export class Crossfilter<Column extends string = string> {
     }
     const chart = make({
       plot,
+      engine: this.#engine,
+      where: (asking) => this.#whereBut(asking),
       brushed: (brushed) => this.#coordinator.brushed(brushed),
       entered: (entered) => this.#coordinator.prepare(entered),
     });
     taken.add(plot);
     addFirstContent(chart.renderer, this.#coordinator.add(chart));
     return chart.renderer;
+  }
+
+  #whereBut(chart: CrossChart): Predicate | undefined {
+    const others = this.#coordinator.charts.filter((each) => each !== chart);
+    return allOf(others.flatMap(filtersOf).map(predicateOf));
   }
 
   #column(method: string, name: string): ColumnInfo {

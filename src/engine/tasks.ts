@@ -20,6 +20,7 @@ import {
 import { reduceMatrix, type MatrixTask } from "./kernels/matrix.js";
 import { raster, zonesOf, type RasterTask, type Zones } from "./kernels/raster.js";
 import { shade, type Shaded, type ShadeTask } from "./kernels/shade.js";
+import { shadeCounts, type ShadeCountsTask } from "./kernels/shade-counts.js";
 import { scan, type Numbers, type ScanResult } from "./kernels/scan.js";
 import { rowOrder, type OrderKey } from "./kernels/row-order.js";
 import { selectRows, type SelectTask } from "./kernels/select-rows.js";
@@ -56,6 +57,7 @@ export interface Tasks {
   readonly pyramid: readonly [CellGrid, readonly [CellGrid, ...CellGrid[]]];
   readonly coarsen: readonly [CoarsenTask, Grid];
   readonly shade: readonly [ShadeTask, Shaded];
+  readonly shadeCounts: readonly [ShadeCountsTask, Uint8Array];
 }
 
 export type TaskName = keyof Tasks;
@@ -153,6 +155,7 @@ export const TASKS: { readonly [Name in TaskName]: Run<Name> } = {
     return finished(coarsened(fine, x, y), { isMean, tier: "pyramid" });
   },
   shade,
+  shadeCounts,
 };
 
 function placesOf(values: Numbers, order: Uint32Array | undefined): Float64Array {

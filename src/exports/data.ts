@@ -49,7 +49,7 @@ export type { CrossRows } from "../data/cross/cross-rows.js";
 export type { MapOptions } from "../data/cross/density-map.js";
 export type { CrossFilter } from "../data/cross/filters.js";
 export type { HistogramOptions } from "../data/cross/histogram.js";
-export type { Shade } from "../data/cross/shade.js";
+export type { Shade } from "../engine/kernels/shade-counts.js";
 export { by, count, max, mean, min, sum } from "../data/aggregates.js";
 export { Matrix } from "../data/matrix.js";
 export type { Edges } from "../data/matrix-place.js";

@@ -1,4 +1,6 @@
 // What the charts of a cross-filter have in common.
+import type { Engine } from "../../engine/contract.js";
+import type { Predicate } from "../../engine/predicate/predicate.js";
 import type { Bins, Dimension } from "../../engine/tables-query.js";
 import type { Plot } from "../../model/generated/plots.js";
 import type { GlyphRenderer } from "../../model/generated/renderers.js";
@@ -22,6 +24,9 @@ export interface CrossChart {
 /** What a cross-filter gives a new chart. */
 export interface ChartCall {
   readonly plot: Plot;
+  readonly engine: Engine;
+  /** The rows that all other charts choose. Undefined: all. */
+  readonly where: (chart: CrossChart) => Predicate | undefined;
   /** Called when other bins are chosen. */
   readonly brushed: (chart: CrossChart) => void;
   /** Called when the pointer enters the plot. */

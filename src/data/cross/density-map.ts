@@ -15,11 +15,14 @@ import type { GlyphRenderer } from "../../model/generated/renderers.js";
 import { ColumnDataSource } from "../../model/generated/sources.js";
 import { addGlyph } from "../../plotting/glyphs/glyph-renderer.js";
 import { isReplacement, ownRange, scaleOf, showExtent } from "../x-range.js";
+import type { NumberRange } from "../number-range.js";
 import type { Span } from "../window.js";
 import { equalEdges } from "./bins.js";
 import { Brush } from "./brush.js";
 import type { ChartCall, CrossChart } from "./chart.js";
-import { shaded, SHADES, type Shade } from "./shade.js";
+import { shadeCounts, SHADES, type Shade } from "../../engine/kernels/shade-counts.js";
+import { MapDetail, type DetailPicture } from "./map-detail.js";
+import { piecesAround, type Strip } from "./strips.js";
 
 /** Options of `cross.map`. */
 export interface MapOptions {
@@ -50,12 +53,20 @@ export class DensityMap implements CrossChart {
   readonly dimensions: readonly [Dimension, Dimension];
   readonly #source: ColumnDataSource;
   readonly #place: { readonly x: number; readonly y: number; readonly dw: number; readonly dh: number };
+  readonly #edges: readonly [x: readonly number[], y: readonly number[]];
+  readonly #detail: MapDetail;
   readonly #brush: Brush;
+  /** The colours of the large cells. */
+  #large: Uint8Array;
   readonly #shade: Shade;
   readonly #colors: number;
 
   /** Throws PlotctlError for texts, log axes, and options that are not those of maps. */
-  constructor({ plot, brushed, entered }: ChartCall, infos: readonly [ColumnInfo, ColumnInfo], options: MapOptions) {
+  constructor(
+    { plot, engine, where, brushed, entered }: ChartCall,
+    infos: readonly [ColumnInfo, ColumnInfo],
+    options: MapOptions,
+  ) {
     checkOptionNames("map()", options, OPTION_NAMES);
     const { shade = "eq_hist", palette = "Viridis256", color = BOX_COLOR } = options;
     if (!SHADES.includes(shade)) {
@@ -76,11 +87,20 @@ export class DensityMap implements CrossChart {
       { column: infos[1].name, edges: edges[1] },
     ];
     this.#place = { x: x.start, y: y.start, dw: x.end - x.start, dh: y.end - y.start };
-    this.#source = new ColumnDataSource({ data: this.#columns(new Uint8Array(columns * rows)) });
+    this.#edges = edges;
+    this.#large = new Uint8Array(columns * rows);
+    this.#source = new ColumnDataSource({ data: this.#columns(undefined) });
     const color_mapper = new LinearColorMapper({ palette: [TRANSPARENT, ...colors], low: 0, high: colors.length });
     const fields = { x: "x", y: "y", dw: "dw", dh: "dh", image: "image" };
     this.renderer = addGlyph(plot, "image", [{ ...fields, source: this.#source, color_mapper }]);
     this.renderer.nonselection_glyph = this.renderer.glyph;
+    this.#detail = new MapDetail({
+      ...{ engine, plot, renderer: this.renderer, shade, colors: colors.length },
+      x: { column: infos[0].name, range: rangeOf(plot, "x"), extent: x },
+      y: { column: infos[1].name, range: rangeOf(plot, "y"), extent: y },
+      where: () => where(this),
+      changed: () => this.#draw(),
+    });
     this.#brush = new Brush(plot, {
       x: { edges: edges[0], scale: "linear" },
       y: { edges: edges[1], scale: "linear" },
@@ -100,24 +120,62 @@ export class DensityMap implements CrossChart {
 
   showAll(): void {
     // What is chosen is drawn alone.
+    this.#detail.update({ isNew: true });
   }
 
   show(counts: Uint32Array): void {
-    const [columns, rows] = this.dimensions.map(binCount) as [number, number];
+    const [columns, rows] = this.#size;
     const cells = new Uint32Array(columns * rows);
     for (let row = 0; row < rows; row++) {
       // The last place of each row is for rows of the data that are in no cell.
       cells.set(counts.subarray(row * (columns + 1), row * (columns + 1) + columns), row * columns);
     }
-    this.#source.data = this.#columns(shaded(cells, this.#shade, this.#colors));
+    this.#large = shadeCounts({ counts: cells, shade: this.#shade, colors: this.#colors });
+    this.#draw();
+    this.#detail.update({ isNew: false });
   }
 
-  /** All five together, so that no paint has a part of them. */
-  #columns(image: Uint8Array): Record<string, unknown[]> {
-    const [columns, rows] = this.dimensions.map(binCount) as [number, number];
-    const { x, y, dw, dh } = this.#place;
-    return { image: [new NDArray(image, [rows, columns])], x: [x], y: [y], dw: [dw], dh: [dh] };
+  get #size(): [columns: number, rows: number] {
+    return this.dimensions.map(binCount) as [number, number];
   }
+
+  #draw(): void {
+    this.#source.data = this.#columns(this.#detail.picture);
+  }
+
+  /** The large cells, and the detail in place of those that it covers: all in one change, so that no paint has a part of it. */
+  #columns(detail: DetailPicture | undefined): Record<string, unknown[]> {
+    const [columns, rows] = this.#size;
+    const { x, y, dw, dh } = this.#place;
+    if (detail === undefined) {
+      return { image: [new NDArray(this.#large, [rows, columns])], x: [x], y: [y], dw: [dw], dh: [dh] };
+    }
+    const [edgesX, edgesY] = this.#edges;
+    const around = piecesAround({ edges: edgesX, ...detail.x }, { edges: edgesY, ...detail.y });
+    const places = [...around.map(({ across, up }) => ({ x: across, y: up })), detail];
+    return {
+      image: [...around.map(({ across, up }) => this.#cut(across, up)), detail.image],
+      x: places.map((place) => place.x.start),
+      y: places.map((place) => place.y.start),
+      dw: places.map((place) => place.x.end - place.x.start),
+      dh: places.map((place) => place.y.end - place.y.start),
+    };
+  }
+
+  #cut(across: Strip, up: Strip): NDArray {
+    const [columns] = this.#size;
+    const [width, height] = [across.after - across.first, up.after - up.first];
+    const part = new Uint8Array(width * height);
+    for (let row = 0; row < height; row++) {
+      const start = (up.first + row) * columns + across.first;
+      part.set(this.#large.subarray(start, start + width), row * width);
+    }
+    return new NDArray(part, [height, width]);
+  }
+}
+
+function rangeOf(plot: Plot, dimension: "x" | "y"): NumberRange {
+  return ownRange(plot, dimension, { method: "map", options: {} });
 }
 
 function thinned(palette: readonly Color[]): readonly Color[] {

@@ -154,13 +154,11 @@ class Shown {
   /** Cells have a colour where rows are, and a higher one where more are. */
   #checkMap(shown: readonly number[]): void {
     const source = this.source("map");
-    const [image] = this.session.column<NDArray>(source, "image");
-    const [x, y, dw, dh] = ["x", "y", "dw", "dh"].map((name) => this.session.column(source, name)[0] as number) as [
-      number,
-      number,
-      number,
-      number,
-    ];
+    // The last image is that of the detail, if there is one.
+    const image = this.session.column<NDArray>(source, "image").at(-1);
+    const [x, y, dw, dh] = ["x", "y", "dw", "dh"].map(
+      (name) => this.session.column(source, name).at(-1) as number,
+    ) as [number, number, number, number];
     const [height, width] = (image as NDArray).shape as [number, number];
     const counts = new Map<number, number>();
     for (const row of shown) {
@@ -220,6 +218,72 @@ it("shows what brute force counts after any boxes, moved, replaced and removed",
     }),
     { numRuns: 15 },
   );
+});
+
+interface MapImage {
+  readonly image: NDArray;
+  readonly x: number;
+  readonly y: number;
+  readonly dw: number;
+  readonly dh: number;
+}
+
+function imagesOf({ session }: Shown, source: ColumnDataSource): MapImage[] {
+  const column = <T>(name: string): T[] => session.column<T>(source, name);
+  return column<NDArray>("image").map((image, index) => {
+    const [x, y, dw, dh] = ["x", "y", "dw", "dh"].map((name) => column<number>(name)[index] as number);
+    return { image, x, y, dw, dh } as MapImage;
+  });
+}
+
+it.each([1, 0.2, 0.003])("a map at rest has cells of pixels, for %d of its width, of the rows that boxes choose", async (part) => {
+  await opened(async (shown) => {
+    const { session } = shown;
+    const { x_range, y_range } = shown.plot("map");
+    const source = shown.source("map");
+    await shown.brush("hour", [0.1, 0.8]);
+    await shown.atRest();
+    const [whole] = imagesOf(shown, source) as [MapImage];
+    const ends = ({ start, end }: { start: number; end: number }): { start: number; end: number } => {
+      const [middle, half] = [start + 0.4 * (end - start), (part * (end - start)) / 2];
+      return part === 1 ? { start, end } : { start: middle - half, end: middle + half };
+    };
+    const [x, y] = [ends(x_range), ends(y_range)];
+    await session.set(x_range, x);
+    await session.set(y_range, y);
+    const isSharp = (): boolean => {
+      const { image, dw } = imagesOf(shown, source).at(-1) as MapImage;
+      return dw / (image.shape[1] as number) < (x.end - x.start) / 300;
+    };
+    while (!isSharp()) await session.advance(10);
+    const images = imagesOf(shown, source);
+    const detail = images.at(-1) as MapImage;
+    expect(detail.x <= x.start && detail.x + detail.dw >= x.end).toBe(true);
+    expect(detail.y <= y.start && detail.y + detail.dh >= y.end).toBe(true);
+
+    const [height, width] = detail.image.shape as [number, number];
+    const expected = new Set<number>();
+    for (let row = 0; row < ROWS; row++) {
+      if (!shown.cross.filters.every((filter) => passes(filter, row))) continue;
+      const across = Math.floor(((columns.x[row] as number) - detail.x) / (detail.dw / width));
+      const up = Math.floor(((columns.y[row] as number) - detail.y) / (detail.dh / height));
+      if (across >= 0 && across < width && up >= 0 && up < height) expected.add(up * width + across);
+    }
+    const colored = Array.from(detail.image.data as Uint8Array).flatMap((color, cell) => (color > 0 ? [cell] : []));
+    expect(new Set(colored)).toEqual(expected);
+
+    // What is around it covers the rest of the map, once.
+    const overlap = (one: MapImage, other: MapImage): number =>
+      Math.max(0, Math.min(one.x + one.dw, other.x + other.dw) - Math.max(one.x, other.x)) *
+      Math.max(0, Math.min(one.y + one.dh, other.y + other.dh) - Math.max(one.y, other.y));
+    const covered = images.reduce((sum, each) => sum + overlap(each, whole), 0);
+    expect(covered / (whole.dw * whole.dh)).toBeCloseTo(1, 6);
+
+    await shown.brush("hour", [0.3, 0.5]);
+    await shown.atRest();
+    expect(imagesOf(shown, source)).toHaveLength(1);
+    while (!isSharp()) await session.advance(10);
+  });
 });
 
 it("data_table shows the chosen rows when the box is at rest", async () => {

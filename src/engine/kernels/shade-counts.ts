@@ -12,8 +12,15 @@ const EXACT_BITS = 8;
 const CLASS_BITS = 5;
 const CLASSES = EXACT + (32 - EXACT_BITS) * CLASSES_PER_DOUBLING;
 
+export interface ShadeCountsTask {
+  readonly counts: Uint32Array;
+  readonly shade: Shade;
+  /** The number of colours. */
+  readonly colors: number;
+}
+
 /** The colours of counts, 1 to `colors`. */
-export function shaded(counts: Uint32Array, shade: Shade, colors: number): Uint8Array {
+export function shadeCounts({ counts, shade, colors }: ShadeCountsTask): Uint8Array {
   const image = new Uint8Array(counts.length);
   const colorOf = shade === "eq_hist" ? byRank(counts, colors) : bySize(counts, shade, colors);
   for (let cell = 0; cell < counts.length; cell++) {
