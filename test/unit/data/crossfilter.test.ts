@@ -67,7 +67,7 @@ async function opened(use: (shown: Shown) => Promise<void>): Promise<void> {
       cross.histogram(plot, name, { bins: 24 });
       curdoc().add_root(plot);
     }
-    const map = figure({ name: "map", width: 600, height: 400, tools: "pan,wheel_zoom,box_select" });
+    const map = figure({ name: "map", width: 300, height: 200, tools: "pan,wheel_zoom,box_select" });
     cross.map(map, "x", "y");
     cross.on_change((counts) => said.push(counts));
     curdoc().add_root(map);
@@ -253,7 +253,7 @@ it.each([1, 0.2, 0.003])("a map at rest has cells of pixels, for %d of its width
     await session.set(y_range, y);
     const isSharp = (): boolean => {
       const { image, dw } = imagesOf(shown, source).at(-1) as MapImage;
-      return dw / (image.shape[1] as number) < (x.end - x.start) / 300;
+      return dw / (image.shape[1] as number) < (x.end - x.start) / 150;
     };
     while (!isSharp()) await session.advance(10);
     const images = imagesOf(shown, source);
