@@ -6,16 +6,12 @@ import type { GlyphRenderer } from "plotctl/models";
 import type { Browser, Page } from "playwright-core";
 import { openApp, recordPage, type PageRecord } from "../support/bokeh-page.js";
 import { connectBrowser } from "../support/chromium.js";
+import type { PageBokeh, PageEvents, PagePlotView, PageRange } from "../support/page-plots.js";
 import { startServer, type StartedServer } from "../support/server.js";
 import { walk } from "../unit/data/support.js";
 import { until } from "../support/until.js";
 
 const ROWS = 1_000_000;
-
-interface Range {
-  readonly start: number;
-  readonly end: number;
-}
 
 /** One paint of the plot: how many points and rows were in view, and whether the line went from edge to edge. */
 interface Paint {
@@ -26,8 +22,8 @@ interface Paint {
 }
 
 interface PlotModel {
-  readonly x_range: Range;
-  readonly y_range: Range;
+  readonly x_range: PageRange;
+  readonly y_range: PageRange;
   readonly renderers: readonly { visible: boolean; readonly data_source: DataSource }[];
 }
 
@@ -36,28 +32,17 @@ interface DataSource {
   readonly properties: { readonly data: { readonly change: { connect(listener: () => void): void } } };
 }
 
-interface PlotView {
-  readonly canvas_view: {
-    readonly events_el: { dispatchEvent(event: unknown): void; getBoundingClientRect(): { x: number; y: number } };
-  };
-  _actual_paint(...args: unknown[]): unknown;
-  reset(): void;
-}
-
 /** In the page. */
-declare const Bokeh: {
-  readonly documents: readonly { get_model_by_name(name: string): PlotModel }[];
-  readonly index: { find_one(model: PlotModel): PlotView };
-};
+declare const Bokeh: PageBokeh<PlotModel>;
 declare const paints: Paint[];
 declare let answers: number;
-declare const view: PlotView;
+declare const view: PagePlotView;
 declare const plot: PlotModel;
 declare const linked: PlotModel;
 declare const firstPaints: readonly number[];
 declare const requestAnimationFrame: (run: () => void) => void;
-declare const WheelEvent: new (type: string, init: object) => unknown;
-declare const PointerEvent: new (type: string, init: object) => unknown;
+declare const WheelEvent: PageEvents["WheelEvent"];
+declare const PointerEvent: PageEvents["PointerEvent"];
 
 const columns = walk(ROWS);
 const [first, last] = [0, ROWS - 1].map((row) => ({ t: columns.t[row] as number })) as [{ t: number }, { t: number }];

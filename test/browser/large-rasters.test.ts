@@ -6,16 +6,12 @@ import type { GlyphRenderer } from "plotctl/models";
 import type { Browser, Page } from "playwright-core";
 import { openApp, recordPage, type PageRecord } from "../support/bokeh-page.js";
 import { connectBrowser } from "../support/chromium.js";
+import type { PageBokeh, PageEvents, PagePlotView, PageRange } from "../support/page-plots.js";
 import { startServer, type StartedServer } from "../support/server.js";
 import { until } from "../support/until.js";
 
 const ROWS = 300_000;
 const SIZE = 100;
-
-interface Range {
-  readonly start: number;
-  readonly end: number;
-}
 
 /** One paint: what of the plot's range the image covers, and the points in view. */
 interface Paint {
@@ -30,30 +26,19 @@ interface Source {
 }
 
 interface PlotModel {
-  readonly x_range: Range & { setv(ends: Range): void };
-  readonly y_range: Range & { setv(ends: Range): void };
+  readonly x_range: PageRange & { setv(ends: PageRange): void };
+  readonly y_range: PageRange & { setv(ends: PageRange): void };
   readonly renderers: readonly { visible: boolean; readonly glyph: { type: string }; readonly data_source: Source }[];
 }
 
-interface PlotView {
-  readonly canvas_view: {
-    readonly events_el: { dispatchEvent(event: unknown): void; getBoundingClientRect(): { x: number; y: number } };
-  };
-  _actual_paint(...args: unknown[]): unknown;
-  reset(): void;
-}
-
 /** In the page. */
-declare const Bokeh: {
-  readonly documents: readonly { get_model_by_name(name: string): PlotModel }[];
-  readonly index: { find_one(model: PlotModel): PlotView };
-};
+declare const Bokeh: PageBokeh<PlotModel>;
 declare const paints: Paint[];
-declare const view: PlotView;
+declare const view: PagePlotView;
 declare const plot: PlotModel;
 declare const requestAnimationFrame: (run: () => void) => void;
-declare const WheelEvent: new (type: string, init: object) => unknown;
-declare const PointerEvent: new (type: string, init: object) => unknown;
+declare const WheelEvent: PageEvents["WheelEvent"];
+declare const PointerEvent: PageEvents["PointerEvent"];
 
 /** Points in a square, closer in its middle. */
 function cloud(): { x: Float64Array; y: Float64Array } {
@@ -191,7 +176,7 @@ async function atRest(): Promise<void> {
   });
 }
 
-async function zoomTo(x: Range, y: Range): Promise<void> {
+async function zoomTo(x: PageRange, y: PageRange): Promise<void> {
   await page.evaluate(
     ([x, y]) => {
       plot.x_range.setv(x);
