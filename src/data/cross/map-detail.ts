@@ -161,9 +161,11 @@ export class MapDetail {
   }
 
   #fail(error: unknown): void {
+    const code = codeOf(error);
     // Closed data has no answers any more, and its app knows.
-    if (codeOf(error) === "DATA_CLOSED") this.#follower.close();
-    else this.#follower.document?.log.error(`A map has no detail: ${messageOf(error)}`);
+    if (code !== "DATA_CLOSED") this.#follower.document?.log.error(`A map has no detail: ${messageOf(error)}`);
+    // Columns that do not fit into memory will not do so later: the large cells stay.
+    if (code === "DATA_CLOSED" || code === "DATA_TOO_LARGE") this.#follower.close();
   }
 }
 
