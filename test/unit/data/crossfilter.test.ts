@@ -253,7 +253,9 @@ it.each([1, 0.2, 0.003])("a map at rest has cells of pixels, for %d of its width
     await session.set(y_range, y);
     const isSharp = (): boolean => {
       const { image, dw } = imagesOf(shown, source).at(-1) as MapImage;
-      return dw / (image.shape[1] as number) < (x.end - x.start) / 150;
+      const cell = dw / (image.shape[1] as number);
+      // Only cells of the detail are powers of two.
+      return cell < (x.end - x.start) / 150 && Number.isInteger(Math.log2(cell));
     };
     while (!isSharp()) await session.advance(10);
     const images = imagesOf(shown, source);
