@@ -48,6 +48,7 @@ async function openPage(server: StartedServer): Promise<Page> {
 const pastClock = (): ManualClock => new ManualClock(Date.now() - 60_000);
 
 interface Connection {
+  _on_close(event: { readonly code: number; readonly reason: string }, reject: () => void): void;
   _reconnection_attempts_left: number;
   _schedule_reconnect(milliseconds: number): void;
 }
@@ -123,11 +124,11 @@ describe("a page whose connection is lost", () => {
           _reconnection_attempts_left: 5,
           _try_reconnect: () => returns.push(performance.now() - startedAt),
         });
-        Reflect.get(prototype, "_on_close").call(connection, { code: 1012, reason: "restart; retry=3000" }, () => {});
+        connection._on_close({ code: 1012, reason: "restart; retry=3000" }, () => {});
       }
     }, PAGES);
     await page.clock.runFor(3100);
-    const returns = (await page.evaluate(() => Reflect.get(globalThis, "returns"))) as number[];
+    const returns = await page.evaluate(() => Reflect.get(globalThis, "returns") as number[]);
     expect(returns).toHaveLength(PAGES);
     const perTenth = Array.from({ length: 31 }, () => 0);
     for (const ms of returns) perTenth[Math.floor(ms / 100)] = (perTenth[Math.floor(ms / 100)] ?? 0) + 1;
