@@ -21,7 +21,7 @@ export interface StartedServer {
   /** The same lines with all that is in them. */
   readonly records: readonly LogRecord[];
   /** The address of a path: `url("/demo")`. */
-  url(path: string): string;
+  readonly url: (path: string) => string;
   stop(): Promise<void>;
 }
 
