@@ -12,10 +12,13 @@ const layers = [
   ["hosting", "client", "pictures", "data"],
   ["dev"],
   ["server", "io", "checking", "testing", "scaffold", "manual", "doctor"],
+  ["admin"],
   ["cli"],
 ];
 
 const owners = {
+  "@opentelemetry/api": ["base"],
+  "prom-client": ["server"],
   koa: ["server"],
   "@koa/router": ["server"],
   ws: ["server", "client", "dev", "doctor"],

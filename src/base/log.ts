@@ -29,6 +29,23 @@ export interface Log {
 const nothing: Write = () => {};
 export const silentLog: Log = { debug: nothing, info: nothing, warn: nothing, error: nothing, critical: nothing };
 
+/** A log whose lines have more fields. Those of a line itself count first. */
+export function withFields(log: Log, fields: Fields): Log {
+  const add =
+    (name: keyof typeof LEVELS): Write =>
+    (message, own) =>
+      log[name](message, { ...fields, ...own });
+  const { flush } = log;
+  return {
+    debug: add("debug"),
+    info: add("info"),
+    warn: add("warn"),
+    error: add("error"),
+    critical: add("critical"),
+    ...(flush && { flush }),
+  };
+}
+
 /** The level numbers of JSON lines, and the words of lines for people. */
 const LEVELS = {
   debug: { number: 20, word: "DEBUG " },
@@ -90,7 +107,7 @@ export function createLog({ level, format, write, flush }: LogOptions): Log {
           );
           lost = 0;
         }
-        write(shown({ time: now(), level: name, message: cut(masked(message), MAX_MESSAGE_LENGTH), fields }));
+        write(shown({ time: now(), level: name, message: cut(maskSecrets(message), MAX_MESSAGE_LENGTH), fields }));
       } catch {
         // A full disk or a closed pipe must not stop the caller, and the line cannot be written elsewhere.
         lost++;
@@ -119,7 +136,7 @@ export function writeToStderr(text: string): void {
 
 function jsonLine({ time, level, message, fields }: Line): string {
   const head = { level: LEVELS[level].number, time, pid: process.pid };
-  return `${escapeInvisible(masked(jsonText({ ...head, ...fields, msg: message }) ?? jsonText({ ...head, msg: message }) ?? ""))}\n`;
+  return `${escapeInvisible(maskSecrets(jsonText({ ...head, ...fields, msg: message }) ?? jsonText({ ...head, msg: message }) ?? ""))}\n`;
 }
 
 /** Undefined for fields that have no JSON, such as a cycle. */
@@ -149,13 +166,13 @@ function stackLines(stack: string): string {
     .slice(0, MAX_STACK_LINES * MAX_STACK_LINE_LENGTH)
     .split("\n")
     .slice(0, MAX_STACK_LINES);
-  return lines.map((line) => `  ${cut(masked(line), MAX_STACK_LINE_LENGTH)}\n`).join("");
+  return lines.map((line) => `  ${cut(maskSecrets(line), MAX_STACK_LINE_LENGTH)}\n`).join("");
 }
 
 const USER_AND_PASSWORD = /\b([a-z][a-z\d+.-]{0,30}:\/\/[^\s/?#@:"'<>]*):[^\s/?#"'<>]*@/gi;
 const SECRET_ARGUMENT = /([?&;][\w.-]{0,40}(?:password|passwd|pwd|secret|token|api[_-]?key)=)[^&#\s"'<>]+/gi;
 
 /** `postgres://ada:secret@db/` → `postgres://ada:***@db/`; secrets in arguments likewise. */
-function masked(text: string): string {
+export function maskSecrets(text: string): string {
   return text.replace(USER_AND_PASSWORD, "$1:***@").replace(SECRET_ARGUMENT, "$1***");
 }

@@ -1,14 +1,26 @@
 // Which code of an author runs at this moment, for reports about code that blocks the process. Code that goes on after an
 // await is not known here.
 
+/** What sets off a callback of an author. */
+export type CallKind = "change" | "event" | "message" | "next_tick" | "timeout" | "periodic";
+
+/** One call of a callback. */
+export interface AuthorCall {
+  readonly kind: CallKind;
+  /** The name of the function; empty for nameless functions. */
+  readonly name: string;
+  /** Describes the call, as in "callback of Slider.value". */
+  readonly describe: () => string;
+}
+
 interface RunningCall {
-  /** The route of the app; undefined between calls. */
-  app: string | undefined;
+  /** The fields of log lines about it: the app, the session and its user. Undefined between calls. */
+  fields: Readonly<Record<string, unknown>> | undefined;
   /** Describes the call, as in "callback of Slider.value". */
   describe: (() => string) | undefined;
 }
 
-export const runningCall: RunningCall = { app: undefined, describe: undefined };
+export const runningCall: RunningCall = { fields: undefined, describe: undefined };
 
 /** A call that runs longer without an await is slow. */
 const SLOW_CALL_MS = 250;

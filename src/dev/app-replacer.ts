@@ -72,7 +72,7 @@ export class AppReplacer implements SessionObserver {
 
   async #replace(context: ApplicationContext, former: ServerSession): Promise<ReplacedSession> {
     if (former.connectionCount === 0 && !(former.hasEntries && former.unusedMs < PAGE_LOAD_MS)) {
-      await context.end(former);
+      await context.end(former, "replaced");
       return { is: "ended" };
     }
     const { request, token_payload, user, logout_url } = former.document.session_context as LiveSessionContext;

@@ -2,8 +2,8 @@
 // the lock of the document while it awaits, because a newer call has to reach it. Each stretch between two awaits is a turn
 // of its own, whose changes are sent when it ends.
 import { PlotctlError } from "../base/errors.js";
+import { isPromiseLike } from "../base/promise-like.js";
 import { show } from "../base/show.js";
-import { isPromiseLike } from "../model/listeners.js";
 import { curdoc } from "./current.js";
 import type { Document } from "./document.js";
 

@@ -46,16 +46,28 @@ export class DocumentListeners {
   }
 
   notifyChange(change: DocumentChange, link: WorkLink): void {
-    callAll(this.#onChange, (callback) => callback(change), { link, describe: () => "callback of the document" });
+    callAll(this.#onChange, (callback) => callback(change), {
+      link,
+      kind: "change",
+      describe: () => "callback of the document",
+    });
   }
 
   notifyEvent(name: string, event: unknown, link: WorkLink): void {
     const describe = (): string => `callback of the document for ${name}`;
-    callAll(this.#onEvent.get(name) ?? NO_LISTENERS, (callback) => callback(event as never), { link, describe });
+    callAll(this.#onEvent.get(name) ?? NO_LISTENERS, (callback) => callback(event as never), {
+      link,
+      kind: "event",
+      describe,
+    });
   }
 
   notifyMessage(type: string, data: unknown, link: WorkLink): void {
     const describe = (): string => `callback for messages of type ${type}`;
-    callAll(this.#onMessage.get(type) ?? NO_LISTENERS, (callback) => callback(data), { link, describe });
+    callAll(this.#onMessage.get(type) ?? NO_LISTENERS, (callback) => callback(data), {
+      link,
+      kind: "message",
+      describe,
+    });
   }
 }

@@ -4,6 +4,7 @@
 import { PlotctlError } from "../base/errors.js";
 import { silentLog, type Log } from "../base/log.js";
 import { readOnlyView } from "../base/read-only-view.js";
+import type { AuthorCall } from "../base/running-call.js";
 import { show } from "../base/show.js";
 import type { ChangeOrigin } from "../model/document-link.js";
 import type { UIEvent } from "../model/ui-event.js";
@@ -39,8 +40,8 @@ export interface DocumentHost {
   onMessage?(type: string, data: unknown): void;
   /** Called with the promise of an asynchronous listener and the name of the listener. */
   onTask(work: PromiseLike<unknown>, name: string): void;
-  /** Called after a listener that ran for long without an await. */
-  onSlowCall?(what: string, name: string, ms: number): void;
+  /** Runs a listener; returns what it returns. Default: calls it. */
+  runCall?<T>(call: AuthorCall, run: () => T): T;
   /** Called with the promise of work that goes on beside other work of the document. */
   onBackgroundTask?(work: PromiseLike<unknown>): void;
   /** Called with a run of such work, which may take too long, and the name of its callback. */
@@ -348,8 +349,8 @@ export abstract class LiveDocument {
   }
 
   /** @internal */
-  onSlowCall(what: string, name: string, ms: number): void {
-    this.#host?.onSlowCall?.(what, name, ms);
+  runCall<T>(call: AuthorCall, run: () => T): T {
+    return this.#host?.runCall === undefined ? run() : this.#host.runCall(call, run);
   }
 
   /** @internal */

@@ -1,12 +1,14 @@
 // Calls the app's lifecycle hooks. A hook that fails or does not end in time is logged and stops nothing.
 import type { LifecycleHooks } from "../application/hooks.js";
 import type { Clock } from "../base/clock.js";
+import { isPromiseLike } from "../base/promise-like.js";
 import { endsWithin } from "../base/timeout.js";
-import { isPromiseLike } from "../model/listeners.js";
 import type { AppLog } from "./app-log.js";
+import { secondsSince, type AppMeter } from "./app-meter.js";
 
 interface AppHooksOptions {
   readonly appLog: AppLog;
+  readonly meter: AppMeter;
   readonly clock: Clock;
   /** For `on_server_loaded` and `on_session_created`. */
   readonly startTimeoutMs: number;
@@ -44,13 +46,16 @@ export class AppHooks {
   }
 
   async #call(what: string, run: () => unknown, timeoutMs: number): Promise<void> {
-    const { appLog, clock } = this.#options;
+    const { appLog, clock, meter } = this.#options;
+    const began = performance.now();
     try {
       const work = run();
       if (!isPromiseLike(work) || (await endsWithin(timeoutMs, { work, clock }))) return;
       appLog.warn(`${what} has not ended after its limit of ${timeoutMs / 1000} s; the server continues without it.`);
     } catch (error) {
       appLog.failed(what, error);
+    } finally {
+      meter.onCalled("hook", secondsSince(began));
     }
   }
 }

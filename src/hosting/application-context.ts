@@ -6,6 +6,7 @@ import type { Log } from "../base/log.js";
 import type { ServerContext } from "../document/session-context.js";
 import { AppHooks } from "./app-hooks.js";
 import { AppLog, type FailureListener } from "./app-log.js";
+import { UNMETERED, type AppMeter, type SessionEnd } from "./app-meter.js";
 import type { ClientWrites } from "../document/client-write-modes.js";
 import type { DocumentLimits } from "./client-account.js";
 import { needsOfLateModels, type PageNeeds } from "./page-summary.js";
@@ -54,6 +55,8 @@ export interface HostingOptions extends Omit<PoolOptions, "clock"> {
   /** What users upload, in all apps of a server. Default: a store with the default limits. */
   readonly uploads?: UploadStore;
   readonly onFailure?: FailureListener | undefined;
+  /** Default: counts nothing. */
+  readonly meter?: AppMeter;
   readonly observer?: SessionObserver | undefined;
   /** Default: the system's. */
   readonly clock?: Clock;
@@ -75,13 +78,13 @@ export class ApplicationContext implements ServedApp {
   #cleanup: Timer | undefined;
 
   constructor(route: string, application: Application, options: HostingOptions) {
-    const { log, clock = systemClock, appStartTimeoutMs, endTimeoutMs = 4000, observer } = options;
+    const { log, clock = systemClock, appStartTimeoutMs, endTimeoutMs = 4000, observer, meter = UNMETERED } = options;
     this.route = route;
     this.#application = application;
     this.#options = options;
     this.#clock = clock;
     this.appLog = new AppLog(route, { log, clock, onFailure: options.onFailure });
-    this.#pool = new SessionPool({ ...options, clock }, (session) => this.#lifecycle.end(session));
+    this.#pool = new SessionPool({ ...options, clock }, (session) => this.#lifecycle.end(session, "evicted"));
     const { sessions } = this.#pool;
     this.#serverContext = {
       get sessions() {
@@ -90,11 +93,12 @@ export class ApplicationContext implements ServedApp {
     };
     const { appLog } = this;
     this.#downloads = new DownloadDesk(clock);
-    this.#hooks = new AppHooks({ appLog, clock, startTimeoutMs: appStartTimeoutMs, endTimeoutMs });
+    this.#hooks = new AppHooks({ appLog, meter, clock, startTimeoutMs: appStartTimeoutMs, endTimeoutMs });
     this.#lifecycle = new SessionLifecycle({
       log,
       clock,
       appLog,
+      meter,
       hooks: this.#hooks,
       serverContext: this.#serverContext,
       appStartTimeoutMs,
@@ -207,7 +211,7 @@ export class ApplicationContext implements ServedApp {
   async stop(): Promise<void> {
     this.#cleanup?.cancel();
     await Promise.allSettled([...this.#pending.values()].map(({ creation }) => creation));
-    await Promise.all([...this.sessions.values()].map((session) => this.end(session)));
+    await Promise.all([...this.sessions.values()].map((session) => this.end(session, "stop")));
     await this.#pool.settled();
     await this.#hooks.call(this.#application.hooks, "on_server_unloaded", this.#serverContext);
     this.appLog.settle();
@@ -220,13 +224,13 @@ export class ApplicationContext implements ServedApp {
     const unused = [...this.sessions.values()].filter(isUnused);
     if (unused.length > 0) log.debug(`App ${this.route}: ending ${unused.length} unused sessions`);
     for (const session of unused) {
-      if (isUnused(session)) await this.end(session);
+      if (isUnused(session)) await this.end(session, "unused");
     }
   }
 
   /** Ends a session, unless it has ended or was exchanged. */
-  async end(session: ServerSession): Promise<void> {
-    if (this.#pool.remove(session)) await this.#lifecycle.end(session);
+  async end(session: ServerSession, end: SessionEnd): Promise<void> {
+    if (this.#pool.remove(session)) await this.#lifecycle.end(session, end);
   }
 
   /** New sessions are created by another application from now on; the hooks of both are called. */

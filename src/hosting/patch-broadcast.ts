@@ -3,6 +3,7 @@
 // which is framed once for all; a client that made some of them gets a message without these. A client whose connection was
 // cut gets what it has missed when it comes back.
 import type { Clock } from "../base/clock.js";
+import { traced } from "../base/tracing.js";
 import { encodeChange, valueOf, type DocumentChange } from "../document/changes.js";
 import type { Document } from "../document/document.js";
 import type { HasProps } from "../model/has-props.js";
@@ -31,9 +32,18 @@ export interface Joined {
 
 const NO_READERS: ReadonlySet<Reader | undefined> = new Set();
 
+interface BroadcastOptions {
+  readonly bundleUrls: BundleUrls;
+  readonly clock: Clock;
+  /** The route of the app, for traces. */
+  readonly app: string;
+  /** The hash of the session, for traces. */
+  readonly session: string;
+}
+
 export class PatchBroadcast {
   readonly #document: Document;
-  readonly #bundleUrls: BundleUrls;
+  readonly #options: BroadcastOptions;
   readonly #readers: Readers;
   readonly #log = new PatchLog();
   /** The number of the last change. */
@@ -48,11 +58,14 @@ export class PatchBroadcast {
   #isInTurn = false;
   #isClosed = false;
 
-  constructor(document: Document, { bundleUrls, clock }: { bundleUrls: BundleUrls; clock: Clock }) {
+  constructor(document: Document, options: BroadcastOptions) {
+    this.#options = options;
     this.#document = document;
-    this.#bundleUrls = bundleUrls;
-    this.#readers = new Readers(clock);
-    this.#conflicts = new WriteConflicts((client, conflicts) => this.#settle(client as Subscriber, conflicts), clock);
+    this.#readers = new Readers(options.clock);
+    this.#conflicts = new WriteConflicts(
+      (client, conflicts) => this.#settle(client as Subscriber, conflicts),
+      options.clock,
+    );
   }
 
   /** The number of the last change. */
@@ -202,7 +215,7 @@ export class PatchBroadcast {
     const mayNeedMore = written.size > 0 || typeof valueOf(change) === "string";
     if (!mayNeedMore) return;
     const models = [...(written as ReadonlySet<HasProps>), ...("model" in change ? [change.model] : [])];
-    for (const url of this.#bundleUrls(models)) this.#newBundles.add(url);
+    for (const url of this.#options.bundleUrls(models)) this.#newBundles.add(url);
   }
 
   /** Sends the pending changes. */
@@ -213,6 +226,15 @@ export class PatchBroadcast {
     this.#scheduled = undefined;
     this.#document.pruneUnreachable();
     if (this.#pending.length === 0) return;
+    const { app, session } = this.#options;
+    traced(
+      "plotctl.broadcast",
+      () => ({ app, session, kind: "PATCH-DOC" }),
+      () => this.#sendPending(),
+    );
+  }
+
+  #sendPending(): void {
     const pending = this.#pending;
     const metadata = this.#metadata();
     this.#pending = [];
@@ -245,7 +267,7 @@ export class PatchBroadcast {
 
   /** For a client that may lack any bundle. */
   #metadataForAll(): string {
-    return `{"seq":${this.#seq},"bundles":${JSON.stringify(this.#bundleUrls(this.#document.models))}}`;
+    return `{"seq":${this.#seq},"bundles":${JSON.stringify(this.#options.bundleUrls(this.#document.models))}}`;
   }
 
   /** Drops the pending changes and all readers. */

@@ -2,7 +2,10 @@
 // in which order, is in session-work.ts; what is sent to the connections is in patch-broadcast.ts.
 import type { Clock } from "../base/clock.js";
 import type { Log } from "../base/log.js";
+import { isPromiseLike } from "../base/promise-like.js";
+import type { AuthorCall } from "../base/running-call.js";
 import { endsWithin } from "../base/timeout.js";
+import { traced } from "../base/tracing.js";
 import type { DocumentChange } from "../document/changes.js";
 import { bytesOfModels } from "../document/held-bytes.js";
 import type { DocumentHost } from "../document/live-document.js";
@@ -13,12 +16,14 @@ import type { OfferedFile } from "../document/transfers/offered-file.js";
 import { UploadInput } from "../document/transfers/upload-input.js";
 import { setUploadFolder } from "../document/transfers/uploaded-file.js";
 import { makeEvent } from "../model/events.js";
-import { isPromiseLike } from "../model/listeners.js";
 import { CLOSE_CODES } from "../protocol/close-codes.js";
 import type { Frames } from "../protocol/framing.js";
 import type { Message } from "../protocol/message.js";
 import { ack, okRepeated } from "../protocol/messages.js";
+import { sessionHash } from "../tokens/session-id.js";
 import type { AppLog } from "./app-log.js";
+import { secondsSince, UNMETERED, type AppMeter } from "./app-meter.js";
+import { AuthorCalls } from "./author-calls.js";
 import { ClientAccount, DOCUMENT_LIMITS, type DocumentLimits } from "./client-account.js";
 import { handleMessage, type MessageTarget } from "./handle-message.js";
 import type { HostedDocument } from "./hosted-document.js";
@@ -37,6 +42,8 @@ import { isEntry } from "./widget-entries.js";
 
 export interface ServedSessionOptions {
   readonly id: string;
+  /** The name of the session in logs and traces. Default: the hash of its id. */
+  readonly hash?: string;
   /** Default: null. */
   readonly owner?: Owner;
   readonly document: HostedDocument;
@@ -62,12 +69,15 @@ export interface ServedSessionOptions {
   readonly documentLimits?: DocumentLimits | undefined;
   /** Whether the memory of the process is nearly full. Default: never. */
   readonly isMemoryTight?: () => boolean;
+  /** Default: counts nothing. */
+  readonly meter?: AppMeter;
   /** Called with every change of the document. */
   readonly onChange?: ((change: DocumentChange) => void) | undefined;
 }
 
 export class ServerSession implements DocumentHost, SessionHandle, MessageHandler {
   readonly id: string;
+  readonly hash: string;
   readonly owner: Owner;
   readonly document: HostedDocument;
   readonly appLog: AppLog;
@@ -77,10 +87,13 @@ export class ServerSession implements DocumentHost, SessionHandle, MessageHandle
   readonly #clock: Clock;
   readonly #broadcast: PatchBroadcast;
   readonly #work: SessionWork;
+  readonly #calls: AuthorCalls;
+  readonly #meter: AppMeter;
   readonly #timers: Timers;
   readonly #messageTarget: MessageTarget;
   readonly #uploads: SessionUploads;
   readonly #subscribers = new Set<Subscriber>();
+  readonly #createdAt: number;
   #unusedSince: number;
   #hasEntries = false;
   #isDestroyed = false;
@@ -89,13 +102,17 @@ export class ServerSession implements DocumentHost, SessionHandle, MessageHandle
   constructor(options: ServedSessionOptions) {
     const { id, document, appLog, clock, bundleUrls, callbackWarningMs, sendsTracebacks } = options;
     this.id = id;
+    this.hash = options.hash ?? sessionHash(id);
+    this.#meter = options.meter ?? UNMETERED;
+    this.#calls = new AuthorCalls({ appLog, meter: this.#meter, session: this.hash });
     this.owner = options.owner ?? null;
     this.document = document;
     this.appLog = appLog;
     this.bundleUrls = bundleUrls;
     this.#options = options;
     this.#clock = clock;
-    this.#unusedSince = clock.now();
+    this.#createdAt = clock.now();
+    this.#unusedSince = this.#createdAt;
     const account = new ClientAccount({
       ...(options.documentLimits ?? DOCUMENT_LIMITS),
       measure: () => bytesOfModels(document.models),
@@ -103,7 +120,7 @@ export class ServerSession implements DocumentHost, SessionHandle, MessageHandle
       clock,
       warn: (text) => appLog.warn(text),
     });
-    const broadcast = new PatchBroadcast(document, { bundleUrls, clock });
+    const broadcast = new PatchBroadcast(document, { bundleUrls, clock, app: appLog.route, session: this.hash });
     const work = new SessionWork({ document, broadcast, appLog, clock, warningMs: callbackWarningMs });
     this.#broadcast = broadcast;
     this.#work = work;
@@ -119,7 +136,7 @@ export class ServerSession implements DocumentHost, SessionHandle, MessageHandle
     };
     this.#uploads = new SessionUploads(options.uploads, (folder) => setUploadFolder(document, folder));
     document.setHost(this);
-    this.#timers = new Timers({ document, work, appLog, clock });
+    this.#timers = new Timers({ document, work, calls: this.#calls, appLog, clock });
     document.timedCallbacks.watch(this.#timers);
   }
 
@@ -129,6 +146,16 @@ export class ServerSession implements DocumentHost, SessionHandle, MessageHandle
 
   get isDestroyed(): boolean {
     return this.#isDestroyed;
+  }
+
+  /** Milliseconds since it was created. */
+  get ageMs(): number {
+    return this.#clock.now() - this.#createdAt;
+  }
+
+  /** How long the last callback took, with all that it awaited. Undefined before the first one has ended. */
+  get lastCallSeconds(): number | undefined {
+    return this.#calls.lastSeconds;
   }
 
   /** Whether a client has set a value of a widget. */
@@ -184,6 +211,24 @@ export class ServerSession implements DocumentHost, SessionHandle, MessageHandle
       this.#broadcast.onSeen(subscriber, isPlainObject(metadata) ? metadata.seq : undefined);
       return;
     }
+    const { msgtype } = header;
+    return traced(
+      "plotctl.message",
+      () => ({ app: this.appLog.route, session: this.hash, kind: msgtype, isRoot: true }),
+      () => (msgtype === "PATCH-DOC" ? this.#handlePatch(subscriber, message) : this.#handle(subscriber, message)),
+    );
+  }
+
+  #handlePatch(subscriber: Subscriber, message: Message): void | Promise<void> {
+    const began = performance.now();
+    const end = (): void => this.#meter.onPatched(secondsSince(began));
+    const handled = this.#handle(subscriber, message);
+    if (handled === undefined) end();
+    else handled.then(end, end);
+    return handled;
+  }
+
+  #handle(subscriber: Subscriber, message: Message): void | Promise<void> {
     return this.#work.run(() => this.#handleOnce(subscriber, message));
   }
 
@@ -280,8 +325,8 @@ export class ServerSession implements DocumentHost, SessionHandle, MessageHandle
     this.#work.addTask(task, name);
   }
 
-  onSlowCall(what: string, name: string, ms: number): void {
-    this.appLog.slow(what, name, ms);
+  runCall<T>(call: AuthorCall, run: () => T): T {
+    return this.#calls.run(call, run);
   }
 
   onBackgroundTask(task: PromiseLike<unknown>): void {
@@ -290,6 +335,7 @@ export class ServerSession implements DocumentHost, SessionHandle, MessageHandle
 
   watchBackgroundTask(task: PromiseLike<unknown>, name: string): void {
     this.#work.watch(task, { what: "callback", name, waiting: "newer calls of it wait" });
+    this.#calls.watch(task);
   }
 
   onFailure(error: unknown): void {

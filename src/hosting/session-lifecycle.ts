@@ -5,12 +5,15 @@ import type { Clock } from "../base/clock.js";
 import { messageOf } from "../base/errors.js";
 import type { Log } from "../base/log.js";
 import { endsWithin } from "../base/timeout.js";
+import { traced } from "../base/tracing.js";
 import type { DocumentChange } from "../document/changes.js";
 import { withDocument } from "../document/current.js";
 import type { ServerContext } from "../document/session-context.js";
 import { validate } from "../document/validation/validate.js";
+import { sessionHash } from "../tokens/session-id.js";
 import type { AppHooks } from "./app-hooks.js";
 import type { AppLog } from "./app-log.js";
+import { secondsSince, type AppMeter, type SessionEnd } from "./app-meter.js";
 import { HostedDocument } from "./hosted-document.js";
 import type { ClientWrites } from "../document/client-write-modes.js";
 import { LiveSessionContext } from "./live-session-context.js";
@@ -28,6 +31,7 @@ interface LifecycleOptions {
   readonly log: Log;
   readonly clock: Clock;
   readonly appLog: AppLog;
+  readonly meter: AppMeter;
   readonly hooks: AppHooks;
   readonly serverContext: ServerContext;
   /** For an app to fill a document. */
@@ -38,7 +42,7 @@ interface LifecycleOptions {
   /** For all sessions alike. */
   readonly sessionOptions: Omit<
     ServedSessionOptions,
-    "id" | "owner" | "document" | "onChange" | "log" | "appLog" | "clock"
+    "id" | "hash" | "owner" | "document" | "onChange" | "log" | "appLog" | "meter" | "clock"
   >;
 }
 
@@ -60,8 +64,21 @@ export class SessionLifecycle {
   }
 
   /** Rejects with AppFailed when the app fails. */
-  async create({ id, application, origin }: NewSession): Promise<ServerSession> {
-    const { log, clock, appLog, hooks, serverContext, observer, clientWrites, sessionOptions } = this.#options;
+  create(session: NewSession): Promise<ServerSession> {
+    const { route: app } = this.#options.appLog;
+    const hash = sessionHash(session.id);
+    return traced(
+      "plotctl.session.create",
+      () => ({ app, session: hash, kind: "session" }),
+      () => this.#create(session, hash),
+    );
+  }
+
+  async #create({ id, application, origin }: NewSession, hash: string): Promise<ServerSession> {
+    const { clock, meter, hooks, serverContext, observer, clientWrites, sessionOptions } = this.#options;
+    const began = performance.now();
+    const appLog = this.#options.appLog.forSession({ session: hash, user: origin.user?.id });
+    const { log } = appLog;
     const document = new HostedDocument({ log });
     document.defaultClientWrites = clientWrites;
     const context = new LiveSessionContext(id, document, serverContext, origin);
@@ -76,9 +93,13 @@ export class SessionLifecycle {
       document.timedCallbacks.clear();
       throw new AppFailed(errorId, error);
     }
+    meter.onStarted(secondsSince(began));
     const owner = ownerOf(origin.user);
     const onChange = observer?.onCreated(document);
-    const session = new ServerSession({ ...sessionOptions, id, owner, document, log, clock, appLog, onChange });
+    const session = new ServerSession({
+      ...sessionOptions,
+      ...{ id, hash, owner, document, log, clock, appLog, meter, onChange },
+    });
     context.session = session;
     this.#creators.set(session, application);
     return session;
@@ -105,10 +126,11 @@ export class SessionLifecycle {
     }
   }
 
-  /** Ends a session and calls its hook and its document's callbacks. Never rejects. */
-  async end(session: ServerSession): Promise<void> {
-    const { appLog, hooks } = this.#options;
-    const { document } = session;
+  /** Ends a session and calls its hook and its document's callbacks. Never rejects. `end` is counted, if there is one. */
+  async end(session: ServerSession, end?: SessionEnd): Promise<void> {
+    const { hooks, meter } = this.#options;
+    const { appLog, document } = session;
+    if (end !== undefined) meter.onEnded(end);
     await session.destroy().catch((error: unknown) => appLog.failed("ending a session", error));
     const application = this.#creators.get(session);
     const context = document.session_context;

@@ -2,11 +2,11 @@
 // finds it free starts at once, in the same turn of the event loop. Work may be asynchronous: its changes are sent at the end
 // of each turn of the event loop, and all of them before the lock is released.
 import type { Clock } from "../base/clock.js";
+import { isPromiseLike } from "../base/promise-like.js";
 import { runningCall } from "../base/running-call.js";
 import { withDocument } from "../document/current.js";
 import type { Document } from "../document/document.js";
 import { runWithLock } from "../document/unlocked.js";
-import { isPromiseLike } from "../model/listeners.js";
 import type { AppLog, AsyncWork } from "./app-log.js";
 import type { PatchBroadcast } from "./patch-broadcast.js";
 
@@ -65,8 +65,8 @@ export class SessionWork {
   #runLocked<T>(work: () => T | PromiseLike<T>): T | Promise<T> {
     const { document, broadcast, appLog } = this.#options;
     broadcast.beginTurn();
-    const appBefore = runningCall.app;
-    runningCall.app = appLog.route;
+    const fieldsBefore = runningCall.fields;
+    runningCall.fields = appLog.fields;
     try {
       const result = withDocument(document, () => runWithLock(work));
       if (isPromiseLike(result) || this.hasPendingTasks) return this.#finish(result);
@@ -77,7 +77,7 @@ export class SessionWork {
       this.#release();
       throw error;
     } finally {
-      runningCall.app = appBefore;
+      runningCall.fields = fieldsBefore;
     }
   }
 

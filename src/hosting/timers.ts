@@ -2,18 +2,19 @@
 // of periods after the first, however long a run takes; beats that pass during an asynchronous run, or while the document is
 // not watched, are skipped.
 import type { Clock, Timer } from "../base/clock.js";
-import { asRunningCall } from "../base/running-call.js";
+import { isPromiseLike } from "../base/promise-like.js";
 import { withDocument } from "../document/current.js";
 import type { Document } from "../document/document.js";
 import type { TimedCallback, TimedCallbackWatcher } from "../document/timed-callbacks.js";
 import { runUnlocked } from "../document/unlocked.js";
-import { isPromiseLike } from "../model/listeners.js";
 import type { AppLog } from "./app-log.js";
+import type { AuthorCalls } from "./author-calls.js";
 import { SESSION_WAITS, type SessionWork } from "./session-work.js";
 
 interface TimersOptions {
   readonly document: Document;
   readonly work: SessionWork;
+  readonly calls: AuthorCalls;
   readonly appLog: AppLog;
   readonly clock: Clock;
 }
@@ -122,8 +123,8 @@ export class Timers implements TimedCallbackWatcher {
     const { timedCallbacks } = this.#options.document;
     const isDue = timed.kind === "periodic" ? timedCallbacks.has(timed) : timedCallbacks.take(timed);
     if (!isDue) return undefined;
-    const describe = (): string => `${timed.kind} callback`;
-    const onSlow = (ms: number): void => this.#options.appLog.slow(describe(), timed.callback.name, ms);
-    return asRunningCall(() => timed.callback(), { describe, onSlow });
+    const { kind, callback } = timed;
+    const call = { kind, name: callback.name, describe: () => `${kind} callback` };
+    return this.#options.calls.run(call, () => timed.callback());
   }
 }

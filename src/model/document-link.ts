@@ -1,4 +1,5 @@
 // The interface through which a model calls the document that it belongs to. The document layer implements it.
+import type { AuthorCall } from "../base/running-call.js";
 import type { ChangeOf } from "./change.js";
 
 /** The origin of a change: the connection whose patch is being applied, or undefined for the app. */
@@ -8,8 +9,8 @@ export type ChangeOrigin = object | undefined;
 export interface WorkLink {
   /** Called with the promise of an asynchronous listener and the name of the listener. */
   onTask(work: PromiseLike<unknown>, name: string): void;
-  /** Called after a listener that ran for long without an await: what it is the callback of, its name, and how long it ran. */
-  onSlowCall(what: string, name: string, ms: number): void;
+  /** Runs a listener; returns what it returns. */
+  runCall<T>(call: AuthorCall, run: () => T): T;
 }
 
 /** `M` is HasProps, as in change.ts. */

@@ -1,7 +1,8 @@
 // The listeners of one model: property callbacks by attribute, event callbacks by event name. It is created for the first
 // listener, because most models have none.
 import { PlotctlError } from "../base/errors.js";
-import { asRunningCall } from "../base/running-call.js";
+import { isPromiseLike } from "../base/promise-like.js";
+import type { AuthorCall } from "../base/running-call.js";
 import { show } from "../base/show.js";
 import type { ChangeOf } from "./change.js";
 import type { WorkLink } from "./document-link.js";
@@ -73,6 +74,7 @@ export class ModelListeners {
         : [views.ofColumns(change.old), views.ofColumns(change.new)];
     callAll(callbacks, (callback) => callback.call(model, attr, old as never, value as never), {
       link,
+      kind: "change",
       describe: () => `callback of ${className(model)}.${attr}`,
     });
   }
@@ -81,7 +83,7 @@ export class ModelListeners {
     const callbacks = this.#onEvent.get(name);
     if (callbacks !== undefined) {
       const describe = (): string => `callback of ${className(model)} for ${name}`;
-      callAll(callbacks, (callback) => callback.call(model, event as never), { link, describe });
+      callAll(callbacks, (callback) => callback.call(model, event as never), { link, kind: "event", describe });
     }
   }
 }
@@ -102,14 +104,12 @@ function append<T>(lists: Map<string, T[]>, key: string, item: T): void {
   lists.set(key, [...(lists.get(key) ?? []), item]);
 }
 
-interface Calling {
+interface Calling extends Pick<AuthorCall, "kind" | "describe"> {
   readonly link: WorkLink | undefined;
-  /** Describes the calls, for reports about slow ones. */
-  readonly describe: () => string;
 }
 
 /** Calls all; passes promises to `link`, so that the lock of the session waits for them; throws the first error at the end. */
-export function callAll<C>(callbacks: readonly C[], call: (callback: C) => unknown, { link, describe }: Calling): void {
+export function callAll<C>(callbacks: readonly C[], call: (callback: C) => unknown, { link, ...calls }: Calling): void {
   if (depth >= MAX_DEPTH) {
     throw new PlotctlError("CALLBACK_LOOP", `Callbacks set off one another ${MAX_DEPTH} levels deep.`, {
       hint: "A callback that sets the property it listens to must stop at some value.",
@@ -119,9 +119,10 @@ export function callAll<C>(callbacks: readonly C[], call: (callback: C) => unkno
   try {
     runAll(
       callbacks.map((callback) => () => {
-        const onSlow = (ms: number): void => link?.onSlowCall(describe(), nameOf(callback), ms);
-        const result = asRunningCall(() => call(callback), { describe, onSlow });
-        if (isPromiseLike(result)) link?.onTask(result, nameOf(callback));
+        const name = nameOf(callback);
+        const run = (): unknown => call(callback);
+        const result = link === undefined ? run() : link.runCall({ ...calls, name }, run);
+        if (isPromiseLike(result)) link?.onTask(result, name);
       }),
     );
   } finally {
@@ -150,8 +151,4 @@ export function runAll(steps: readonly (() => void)[]): void {
     }
   }
   if (errors.length > 0) throw errors[0];
-}
-
-export function isPromiseLike(value: unknown): value is PromiseLike<unknown> {
-  return typeof value === "object" && value !== null && "then" in value && typeof value.then === "function";
 }

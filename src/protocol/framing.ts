@@ -38,3 +38,12 @@ export function frameMessage(msgtype: string, content: string, options: FrameOpt
   for (const { id, data } of buffers) frames.push(`{"id":${JSON.stringify(id)}}`, data);
   return frames;
 }
+
+const TYPE_LEAD = '"msgtype":"';
+
+/** The type of a message that `frameMessage` has made. */
+export function messageType([header]: Frames): string {
+  const text = header as string;
+  const start = text.indexOf(TYPE_LEAD) + TYPE_LEAD.length;
+  return text.slice(start, text.indexOf('"', start));
+}

@@ -1,11 +1,11 @@
 // One line per request: `200 GET /sliders (127.0.0.1) 1.42ms`, with `[NOT_FOUND]` or another code for an error. Never the
 // query, which may hold a token.
-import { createHash } from "node:crypto";
 import type { Clock } from "../base/clock.js";
 import type { ErrorCode } from "../base/error-codes.js";
 import { codeSuffix } from "../base/errors.js";
 import type { Log } from "../base/log.js";
 import { cut } from "../base/show.js";
+import { sessionHash } from "../tokens/session-id.js";
 import type { ServerSettings } from "./options.js";
 import type { ParsedRequest } from "./admission/parsed-request.js";
 
@@ -54,11 +54,6 @@ export function accessLine({ settings, rejections, clock }: AccessLogParts, requ
     const level = isRoutine ? "debug" : status >= 500 ? "error" : status >= 400 ? "warn" : "info";
     log[level](line, { code, status, method: req.method, path, ip, ms, user, session });
   };
-}
-
-/** Eight characters by which lines about a session can be found. */
-export function sessionHash(id: string): string {
-  return createHash("sha256").update(id).digest("hex").slice(0, 8);
 }
 
 /** Whether the client caused it, or there was no capacity; errors of the server or of an app are none. */

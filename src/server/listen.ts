@@ -44,6 +44,8 @@ interface ListenOptions {
   readonly port: number;
   /** Undefined for both loopbacks. */
   readonly address: string | undefined;
+  /** The option that names the port, for errors. Default: `--port`. */
+  readonly portSetting?: string;
   /** Replaces port and address. */
   readonly unixSocket: string | undefined;
   readonly tls: TlsKeys | undefined;
@@ -113,7 +115,7 @@ async function listenOnce(options: ListenOptions): Promise<ListeningServers> {
       // The first loopback is enough.
       if (servers.size > 0 && isNoSuchAddress(error)) continue;
       for (const other of servers.values()) void other.close();
-      throw bindError(error, { port, address });
+      throw bindError(error, { port, address, setting: options.portSetting ?? "--port" });
     }
     port = (server.address() as AddressInfo).port;
     servers.set(address, made);
@@ -193,12 +195,15 @@ function isNoSuchAddress(error: unknown): boolean {
   return code === "EADDRNOTAVAIL" || code === "EAFNOSUPPORT";
 }
 
-function bindError(cause: unknown, { port, address }: { port: number; address: string }): PlotctlError {
+function bindError(
+  cause: unknown,
+  { port, address, setting }: { port: number; address: string; setting: string },
+): PlotctlError {
   const { code, message } = cause as NodeJS.ErrnoException;
   const text =
     BIND_PROBLEMS[code ?? ""]?.(`Port ${port} of ${address}`) ??
     `Cannot listen on port ${port} of ${address}: ${message}.`;
-  const hint = code === "EADDRINUSE" ? "Choose another with --port, or 0 for any." : undefined;
+  const hint = code === "EADDRINUSE" ? `Choose another with ${setting}, or 0 for any.` : undefined;
   return new PlotctlError("ADDRESS_UNAVAILABLE", text, { hint, cause });
 }
 

@@ -10,6 +10,7 @@ import { DEVELOPMENT_SETTINGS, type DevelopmentSettings } from "./dev-settings.j
 import type { SettingOptions } from "./generated/setting-options.js";
 import { LISTENING_SETTINGS, resolveListening, type ListeningSettings } from "./listening-settings.js";
 import { LOG_SETTINGS, resolveLog, type LogOptions, type LogSettings } from "./log-settings.js";
+import { checkMetrics, METRICS_SETTINGS, type MetricsSettings } from "./metrics/settings.js";
 import { PAGE_SETTINGS, resolvePages, type PageSettings } from "./page-settings.js";
 import { REQUEST_SETTINGS, resolveRequests, type RequestOptions, type RequestSettings } from "./request-settings.js";
 import { STOP_SETTINGS, type StopSettings } from "./stop-settings.js";
@@ -30,6 +31,7 @@ export const SERVER_SETTINGS = {
   ...UPLOAD_SETTINGS,
   ...WEBSOCKET_SETTINGS,
   ...LOG_SETTINGS,
+  ...METRICS_SETTINGS,
   ...WATCHDOG_SETTINGS,
   ...DEVELOPMENT_SETTINGS,
 } as const satisfies SettingTable;
@@ -55,6 +57,7 @@ export class ServerSettings {
   readonly uploads: UploadSettings;
   readonly websocket: WebsocketSettings;
   readonly logging: LogSettings;
+  readonly metrics: MetricsSettings;
   readonly watchdog: WatchdogSettings;
   readonly development: DevelopmentSettings;
 
@@ -75,6 +78,8 @@ export class ServerSettings {
     this.uploads = resolveValues(UPLOAD_SETTINGS, options, nameOf);
     this.websocket = resolveWebsocket(resolveValues(WEBSOCKET_SETTINGS, options, nameOf), nameOf);
     this.logging = resolveLog(resolveValues(LOG_SETTINGS, options, nameOf), options);
+    this.metrics = resolveValues(METRICS_SETTINGS, options, nameOf);
+    checkMetrics(this.metrics, this.listening, nameOf);
     this.watchdog = resolveValues(WATCHDOG_SETTINGS, options, nameOf);
     this.development = resolveValues(DEVELOPMENT_SETTINGS, options, nameOf);
   }

@@ -5,18 +5,26 @@ import type { Log } from "../base/log.js";
 
 export const REJECTION_LOG_LIMITS = { lines: 200, windowMs: 10_000 };
 
+interface RejectionLogOptions {
+  readonly limits?: typeof REJECTION_LOG_LIMITS;
+  readonly onRejected?: (code: string) => void;
+}
+
 export class RejectionLog implements Log {
   readonly #log: Log;
   readonly #clock: Clock;
   readonly #limits: typeof REJECTION_LOG_LIMITS;
+  readonly #onRejected: RejectionLogOptions["onRejected"];
   #written = 0;
   #leftOut = 0;
   #timer: Timer | undefined;
 
-  constructor(log: Log, clock: Clock, limits = REJECTION_LOG_LIMITS) {
+  /** `onRejected` is called with the error code of each rejected request, also where its line is left out. */
+  constructor(log: Log, clock: Clock, { limits = REJECTION_LOG_LIMITS, onRejected }: RejectionLogOptions = {}) {
     this.#log = log;
     this.#clock = clock;
     this.#limits = limits;
+    this.#onRejected = onRejected;
   }
 
   readonly debug: Log["debug"] = (...line) => this.#write("debug", line);
@@ -35,6 +43,8 @@ export class RejectionLog implements Log {
   };
 
   #write(level: Exclude<keyof Log, "flush">, line: Parameters<Log["warn"]>): void {
+    const { code, status } = line[1] ?? {};
+    if (status !== undefined && typeof code === "string") this.#onRejected?.(code);
     this.#timer ??= this.#clock.setTimeout(this.flush, this.#limits.windowMs).unref();
     if (this.#written < this.#limits.lines) {
       this.#written++;

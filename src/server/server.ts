@@ -9,18 +9,23 @@ import { systemClock, type Clock, type Timer } from "../base/clock.js";
 import { codeOf, messageOf, PlotctlError } from "../base/errors.js";
 import { show } from "../base/show.js";
 import { endsWithin } from "../base/timeout.js";
+import { loadTracing } from "../base/tracing.js";
 import type { DevHost, DevMode } from "../dev/dev-mode.js";
 import type { FailureListener } from "../hosting/app-log.js";
 import { ApplicationContext, type HostingOptions } from "../hosting/application-context.js";
 import type { SessionObserver } from "../hosting/session-lifecycle.js";
 import { UploadStore } from "../hosting/transfers/upload-store.js";
+import { CLOSE_CODES } from "../protocol/close-codes.js";
 import { AllowLists } from "./admission/allow-lists.js";
 import { Auth, SIGN_IN_PATH, SIGN_OUT_PATH } from "./auth/auth.js";
 import { checkRoutes } from "./auth/access.js";
 import { createModuleRoutes, type AuthRouteParts } from "./auth/routes.js";
 import { addLateNeeds } from "./csp.js";
+import { SessionTable, type SessionRow } from "./figures.js";
 import { listen, type ListeningServers } from "./listen.js";
 import { processMemory } from "./memory.js";
+import { Metrics } from "./metrics/metrics.js";
+import { listenForMetrics } from "./metrics/metrics-listener.js";
 import { ServerSettings, type ServerOptions } from "./options.js";
 import { scriptUrls } from "./routes/doc-handler.js";
 import { pathUrl } from "./path-url.js";
@@ -58,18 +63,25 @@ export class Server {
   readonly #contexts: ReadonlyMap<string, ApplicationContext>;
   readonly #gateway: WebSocketGateway;
   readonly #rejections: RejectionLog;
+  readonly #metrics = new Metrics({
+    apps: () => this.#contexts.values(),
+    bytes: () => this.#gateway.bytes,
+  });
   readonly #overload: Overload;
   readonly #readiness: Readiness;
   readonly #auth: Auth;
   readonly #router: GatedRouter;
   readonly #authParts: AuthRouteParts;
+  readonly #sessionTable: SessionTable;
   readonly #devHost: DevHost | undefined;
   /** In dev mode only, from the start of the apps on. */
   #dev: DevMode | undefined;
   readonly #answer: (req: IncomingMessage, res: ServerResponse) => Promise<void>;
   #listeners: ListeningServers | undefined;
+  #metricsListener: ListeningServers | undefined;
   #started: Promise<unknown> | undefined;
   #startedAuth: Promise<void> | undefined;
+  #startedMetrics: Promise<void> | undefined;
   #stopped: Promise<void> | undefined;
   readonly #reports: Timer[] = [];
   /** Stop what measures and watches the process. */
@@ -84,6 +96,7 @@ export class Server {
     const settings = options instanceof ServerSettings ? options : new ServerSettings(options);
     this.#clock = clock;
     this.#settings = settings;
+    this.#sessionTable = new SessionTable(clock);
     this.#lists = new AllowLists({ ...settings.admission, ...settings.listening });
     const { devMode } = settings.development;
     const onFailure: FailureListener = (failure) => this.#dev?.onFailure(failure);
@@ -99,13 +112,16 @@ export class Server {
         clock,
         onFailure: devMode ? onFailure : undefined,
         observer: devMode ? observer : undefined,
+        meter: this.#metrics.meterOf(route),
       });
     const contexts = new Map(
       [...entriesOf(apps)].map(([route, app]) => [route, makeContext(route, applicationOf(app))]),
     );
     for (const { application } of contexts.values()) pageTemplateOf(application);
     this.#contexts = contexts;
-    this.#rejections = new RejectionLog(settings.logging.log, clock);
+    this.#rejections = new RejectionLog(settings.logging.log, clock, {
+      onRejected: (code) => this.#metrics.onRejected(code),
+    });
     this.#auth = new Auth({ settings, lists: this.#lists, clock });
     if (this.#auth.isOn) checkAppRoutes(contexts.keys(), settings);
     const overload = new Overload(clock);
@@ -141,6 +157,7 @@ export class Server {
         removedRoutes: () => this.#dev?.routes ?? [],
       }),
       rejections: this.#rejections,
+      metrics: this.#metrics,
       clock,
       dev: () => this.#dev,
     };
@@ -155,6 +172,7 @@ export class Server {
   async start(): Promise<void> {
     const { port, address, unixSocket, tls } = this.#settings.listening;
     await this.#startAuth();
+    await this.#startMetrics();
     this.#listeners = await listen({
       port,
       address,
@@ -224,6 +242,11 @@ export class Server {
     return this.#listeners?.port ?? this.#settings.listening.port;
   }
 
+  /** The port of the metrics; undefined before the start, and without metrics. */
+  get metricsPort(): number | undefined {
+    return this.#metricsListener?.port;
+  }
+
   /** The URL of each app, sorted by route; empty for a Unix socket, which has no URL. */
   get urls(): string[] {
     if (this.#settings.listening.unixSocket !== undefined) return [];
@@ -248,6 +271,29 @@ export class Server {
   /** The apps by route. */
   get contexts(): ReadonlyMap<string, ApplicationContext> {
     return this.#contexts;
+  }
+
+  /** The sessions of all apps at this moment. */
+  figures(): SessionRow[] {
+    return this.#sessionTable.rows(this.#contexts.values());
+  }
+
+  /**
+   * Ends the session of an app with the hash that `figures` and the log have. Pages that show it start the app again.
+   * Resolves to whether there was one.
+   */
+  async endSession(app: string, hash: string): Promise<boolean> {
+    const context = this.#contexts.get(app);
+    const session = [...(context?.sessions.values() ?? [])].find((each) => each.hash === hash);
+    if (context === undefined || session === undefined) return false;
+    session.closeAll(CLOSE_CODES.TOKEN_EXPIRED, "The session was ended by an administrator.");
+    await context.end(session, "admin");
+    return true;
+  }
+
+  /** Ends all sign-ins of a user with this server, and with them their websockets. Resolves to their number. */
+  signOut(userId: string): Promise<number> {
+    return this.#auth.signOutUser(userId);
   }
 
   /** The paths that are served, for the log. */
@@ -276,13 +322,34 @@ export class Server {
     }
   }
 
+  #startMetrics(): Promise<void> {
+    return (this.#startedMetrics ??= this.#startMetricsOnce());
+  }
+
+  async #startMetricsOnce(): Promise<void> {
+    const { metricsPort: port, metricsAddress: address } = this.#settings.metrics;
+    if (port === undefined) return;
+    const metrics = this.#metrics;
+    await metrics.start();
+    this.#metricsListener = await listenForMetrics({ port, address, metrics, rejections: this.#rejections });
+    this.#settings.logging.log.info(`Metrics at /metrics of ${this.#metricsListener.places.join(" and ")}`);
+  }
+
   async #startAppsOnce(): Promise<void> {
     await this.#startAuth();
+    await this.#startMetrics();
+    await loadTracing();
     const { statsLogFrequencyMs, memLogFrequencyMs } = this.#settings.logging;
     this.#watches.push(this.#overload.watch());
     const { watchdog, killStalledS } = this.#settings.watchdog;
     if (watchdog) {
-      this.#watches.push(watchStalls({ log: this.#settings.logging.log, killAfterMs: killStalledS * MS_PER_S }));
+      this.#watches.push(
+        watchStalls({
+          log: this.#settings.logging.log,
+          killAfterMs: killStalledS * MS_PER_S,
+          onStall: (app) => this.#metrics.onStall(app),
+        }),
+      );
     }
     this.#reports.push(this.#clock.setInterval(() => this.#logStats(), statsLogFrequencyMs).unref());
     if (memLogFrequencyMs > 0)
@@ -306,7 +373,7 @@ export class Server {
     this.#dev?.stop();
     const ended = (async () => {
       await this.#gateway.closeForRestart();
-      const closed = this.#listeners?.close();
+      const closed = Promise.all([this.#listeners?.close(), this.#metricsListener?.close()]);
       await Promise.all([...this.#contexts.values()].map((context) => context.stop()));
       await closed;
     })();
@@ -315,6 +382,8 @@ export class Server {
     for (const stop of this.#watches) stop();
     this.#auth.stop();
     this.#listeners?.destroy();
+    this.#metricsListener?.destroy();
+    this.#metrics.stop();
     this.#rejections.flush();
   }
 
@@ -343,7 +412,10 @@ export class Server {
 /** Without what no URL can contain as a part of its path: `.`, `..`, NUL and half a surrogate pair. */
 const ROUTE = /^\/$|^(\/(?!\.\.?(\/|$))[^/\0\p{Surrogate}]+)+$/u;
 
-interface ContextParts extends Pick<HostingOptions, "memory" | "uploads" | "clock" | "onFailure" | "observer"> {
+interface ContextParts extends Pick<
+  HostingOptions,
+  "memory" | "uploads" | "clock" | "onFailure" | "observer" | "meter"
+> {
   readonly settings: ServerSettings;
 }
 

@@ -1,5 +1,6 @@
 // Session ids: random text, followed by a signature in signed modes, so that only holders of the secret can name a
 // session. Ids are used as keys of a Map and in log lines, never as paths or property names.
+import { createHash } from "node:crypto";
 import { randomText } from "./random-text.js";
 import type { Secrets } from "./secret.js";
 import { isSigned, signed } from "./signature.js";
@@ -35,4 +36,9 @@ export function isSessionIdLegal(id: unknown): id is string {
 /** Whether the id ends with its signature by one of the secrets. Never throws. */
 export function isSessionIdSigned(id: string, secrets: Secrets): boolean {
   return isSigned(id, secrets);
+}
+
+/** Eight characters by which a session can be found in logs: who knows its id can join it. */
+export function sessionHash(id: string): string {
+  return createHash("sha256").update(id).digest("hex").slice(0, 8);
 }

@@ -9,6 +9,7 @@ import { RepeatedErrors } from "../../base/repeated-errors.js";
 import type { Development } from "../../dev/development.js";
 import type { ServerSettings } from "../../server/options.js";
 import type { Server } from "../../server/server.js";
+import { openAdminPage, settingsWithAdmin, withAdminPage, type AdminPage } from "../admin-page.js";
 import { withDotEnv } from "../dot-env.js";
 import type { Effects } from "../effects.js";
 import type { Call } from "../command.js";
@@ -25,14 +26,20 @@ export async function serve({ files, given, appArgs }: Call, realEffects: Effect
   const isDev = extraFilesOf(withoutDotEnv) !== undefined;
   const effects = isDev ? inDevelopment(realEffects) : realEffects;
   const configuration = isDev ? await readConfiguration(given, effects.env) : withoutDotEnv;
-  const { log, close } = openLog(configuration, effects);
+  const { log: written, close } = openLog(configuration, effects);
   try {
+    const adminPage = await openAdminPage(configuration, written);
+    const log = adminPage?.admin.log ?? written;
+    const options = { log, ...(isDev ? { devMode: true } : {}) };
     // Options are validated before the apps are compiled.
-    const settings = serverSettings(configuration, { log, ...(isDev ? { devMode: true } : {}) });
+    const settings =
+      adminPage === undefined
+        ? serverSettings(configuration, options)
+        : settingsWithAdmin(adminPage, configuration, options);
     for (const warning of unknownVariables(effects.env)) log.warn(warning);
     if (configuration.configFile !== undefined) log.info(`Settings from ${configuration.configFile}`);
     const paths = await appPaths(files, configuration);
-    return await serveApps({ paths, appArgs, configuration, settings, effects, log, signal });
+    return await serveApps({ paths, appArgs, configuration, settings, adminPage, effects, log, signal });
   } finally {
     close();
   }
@@ -64,6 +71,8 @@ interface Serving {
   readonly appArgs: readonly string[];
   readonly configuration: Configuration;
   readonly settings: ServerSettings;
+  /** Undefined without `--admin`. */
+  readonly adminPage: AdminPage | undefined;
   readonly effects: Effects;
   readonly log: Log;
   readonly signal: Promise<NodeJS.Signals>;
@@ -122,7 +131,10 @@ async function startServing(serving: Serving): Promise<Started | undefined> {
     // Loads while the apps compile.
     import("../../server/server.js"),
   ]);
-  const server = new Server(apps.initial, serving.settings);
+  const { adminPage, settings } = serving;
+  const served = adminPage === undefined ? apps.initial : withAdminPage(apps.initial, adminPage);
+  const server = new Server(served, settings);
+  adminPage?.admin.attach(server);
   return (await hasStarted(server, serving.log)) ? { server, apps } : undefined;
 }
 

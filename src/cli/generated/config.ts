@@ -200,6 +200,18 @@ export interface Config {
    * again. All sessions of the process are lost. Default: 0.
    */
   readonly killStalledS?: number | undefined;
+  /**
+   * Route of a page that shows sessions, load and log, such as /admin. It is for users of the group admin. Without a
+   * sign-in, the server has to listen on loopback, without a proxy. Default: none.
+   */
+  readonly admin?: string | undefined;
+  /**
+   * Port that answers GET /metrics, for Prometheus; 0 for any free port. It is a port of its own, so that visitors
+   * cannot read the metrics. Default: none.
+   */
+  readonly metricsPort?: number | undefined;
+  /** Address on which the metrics are answered; 0.0.0.0 or :: for all. Default: 127.0.0.1 and ::1. */
+  readonly metricsAddress?: string | undefined;
   /** Reload the apps at every save, also of the files listed here; place it after the apps. Default: false. */
   readonly dev?: boolean | readonly string[] | undefined;
   /** Show the details of errors to every client; implied by --dev. Default: false. */

@@ -38,6 +38,15 @@ export const SERVE_SETTINGS = {
     description: "configuration file: .ts .mts .js .mjs .json .yaml",
     defaultText: "plotctl.config.* of this folder",
   },
+  admin: {
+    kind: "string",
+    group: "Monitoring",
+    flag: "admin",
+    description: "route of a page that shows sessions, load and log, such as /admin",
+    details:
+      "It is for users of the group admin. Without a sign-in, the server has to listen on loopback, without a proxy.",
+    defaultText: "none",
+  },
   dev: {
     kind: "paths-or-boolean",
     group: "Development",

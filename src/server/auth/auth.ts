@@ -144,6 +144,11 @@ export class Auth {
     return deletion;
   }
 
+  /** Ends all sign-ins of a user. Resolves to their number. */
+  signOutUser(userId: string): Promise<number> {
+    return this.#signIns.endAllOf(userId);
+  }
+
   /** To what the token of a form belongs: the sign-in, or the cookie that a page with a form sets before. */
   formBinding(request: ParsedRequest): string | undefined {
     return this.#signInCookie(request) ?? readCookie(request.req.headers.cookie, this.#formCookieName(request));

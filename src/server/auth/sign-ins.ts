@@ -37,6 +37,8 @@ export interface SignInStore {
   /** Adds a record, or replaces the one with its key. */
   put(signIn: SignIn): Promise<void>;
   delete(key: string): Promise<void>;
+  /** Deletes all records of a user. Resolves to their number. */
+  deleteAllOf(userId: string): Promise<number>;
 }
 
 const MAX_SIGN_INS = 100_000;
@@ -66,6 +68,12 @@ export class MemorySignIns implements SignInStore {
 
   async delete(key: string): Promise<void> {
     this.#signIns.delete(key);
+  }
+
+  async deleteAllOf(userId: string): Promise<number> {
+    const keys = [...this.#signIns].flatMap(([key, { user }]) => (user.id === userId ? [key] : []));
+    for (const key of keys) this.#signIns.delete(key);
+    return keys.length;
   }
 }
 
@@ -106,6 +114,10 @@ export class SignIns {
 
   end(key: string): Promise<void> {
     return this.#store.delete(key);
+  }
+
+  endAllOf(userId: string): Promise<number> {
+    return this.#store.deleteAllOf(userId);
   }
 }
 

@@ -183,6 +183,13 @@ export interface SettingOptions {
   /** Milliseconds between two log lines with the memory in use; 0 for none. Default: 0. */
   readonly memLogFrequencyMs?: number | undefined;
   /**
+   * Port that answers GET /metrics, for Prometheus; 0 for any free port. It is a port of its own, so that visitors
+   * cannot read the metrics. Default: none.
+   */
+  readonly metricsPort?: number | undefined;
+  /** Address on which the metrics are answered; 0.0.0.0 or :: for all. Default: 127.0.0.1 and ::1. */
+  readonly metricsAddress?: string | undefined;
+  /**
    * Log the line of code that blocks the process for more than a second. A thread watches the event loop. It is off
    * while a debugger is attached. Default: true.
    */

@@ -7,7 +7,9 @@ import Router, { type RouterContext } from "@koa/router";
 import type { Application } from "../../application/application.js";
 import type { AppRoute, RouteMethod } from "../../application/app-routes.js";
 import type { Clock } from "../../base/clock.js";
+import { traced, withTraceOf } from "../../base/tracing.js";
 import type { ServedApp } from "../../hosting/session-directory.js";
+import { sessionHash } from "../../tokens/session-id.js";
 import type { AllowLists } from "../admission/allow-lists.js";
 import { crossOriginHeaders } from "../admission/cross-origin.js";
 import type { Gate, SessionAdmission } from "../admission/gate.js";
@@ -146,10 +148,20 @@ export class GatedRouter {
         ctx.state.identity = admission.identity;
         ctx.state.sessionId = admission.session.id;
         ctx.state.isPage = route.kind === "page";
-        return route.answer(ctx, admission);
+        return answerTraced(ctx, { admission, route });
       }
     }
   }
+}
+
+/** Answers within a span, which belongs to the trace that the request names. */
+function answerTraced(
+  ctx: RouteContext,
+  { admission, route }: { readonly admission: SessionAdmission; readonly route: Route & { readonly of: "session" } },
+): Answered {
+  const { app, request, session } = admission;
+  const options = () => ({ app: app.route, session: sessionHash(session.id), kind: route.kind });
+  return withTraceOf(request.req.headers, () => traced("plotctl.page", options, () => route.answer(ctx, admission)));
 }
 
 /** Runs a router. Adds the methods of the routes at the path; resolves to false when none is for this request. */

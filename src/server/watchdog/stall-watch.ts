@@ -20,13 +20,15 @@ interface WatchOptions {
   readonly log: Log;
   /** The process ends with exit code 70 when it is blocked for so long; 0: never. */
   readonly killAfterMs: number;
+  /** Called once for each stall, with the route of the app whose code blocks, if it is known. */
+  readonly onStall?: (app: string | undefined) => void;
 }
 
 /**
  * Starts to watch; returns the function that stops it. Does nothing under a debugger, whose breakpoints would look like
  * stalls. Where a process cannot be watched, the log says so.
  */
-export function watchStalls({ log, killAfterMs }: WatchOptions): () => void {
+export function watchStalls({ log, killAfterMs, onStall }: WatchOptions): () => void {
   if (inspectorUrl() !== undefined) return () => undefined;
   const beats = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
   const timer = setInterval(() => void Atomics.add(beats, 0, 1), BEAT_MS).unref();
@@ -34,9 +36,13 @@ export function watchStalls({ log, killAfterMs }: WatchOptions): () => void {
   const worker = new Worker(join(BUILT_FOLDER, "server/watchdog/stall-thread.js"), { workerData, execArgv: [] });
   worker.unref();
   worker.on("error", (error) => log.warn(`Code that blocks the process is not reported: ${messageOf(error)}.`));
+  /** The beat of the last stall, which is reported several times. */
+  let counted: number | undefined;
   const report: ReportStall = ({ beat, stalledMs, kills }) => {
     if (Atomics.load(beats, 0) !== beat) return;
-    log.warn(stallText(stalledMs), { code: "PROCESS_BLOCKED", app: runningCall.app });
+    if (counted !== beat) onStall?.(runningApp());
+    counted = beat;
+    log.warn(stallText(stalledMs), { code: "PROCESS_BLOCKED", ...runningCall.fields });
     log.flush?.();
     if (!kills) return;
     log.critical(`The process ends: it was blocked for ${seconds(killAfterMs)}.`, { code: "PROCESS_BLOCKED" });
@@ -49,8 +55,13 @@ export function watchStalls({ log, killAfterMs }: WatchOptions): () => void {
   };
 }
 
+function runningApp(): string | undefined {
+  return runningCall.fields?.["app"] as string | undefined;
+}
+
 function stallText(stalledMs: number): string {
-  const { app, describe } = runningCall;
+  const { describe } = runningCall;
+  const app = runningApp();
   const who = app === undefined ? "Code" : `App ${app}`;
   const call = describe === undefined ? "" : ` (${describe()})`;
   return `${who} blocks the process for ${seconds(stalledMs)}${placeText()}${call}.`;

@@ -6,12 +6,13 @@ import type { Duplex } from "node:stream";
 import { WebSocketServer, type ServerOptions, type WebSocket } from "ws";
 import type { Clock, Timer } from "../../base/clock.js";
 import { isA } from "../../base/errors.js";
-import type { Log } from "../../base/log.js";
+import { withFields, type Log } from "../../base/log.js";
 import type { DevMode } from "../../dev/dev-mode.js";
 import { AppFailed, OtherOwner, SessionLimit } from "../../hosting/session-errors.js";
 import { ownerOf, type SessionOrigin } from "../../hosting/session-directory.js";
 import type { ResumePoint } from "../../hosting/subscriber.js";
 import { CLOSE_CODES } from "../../protocol/close-codes.js";
+import { sessionHash } from "../../tokens/session-id.js";
 import { accessLine, type Outcome, type WriteLine } from "../access-log.js";
 import type { Gate, SessionAdmission } from "../admission/gate.js";
 import { parameter, parseRequest, type ParsedRequest } from "../admission/parsed-request.js";
@@ -20,12 +21,13 @@ import { errorText, PLAIN_TEXT } from "../answers.js";
 import { appRequest } from "../app-request.js";
 import type { Auth } from "../auth/auth.js";
 import { appError, atCapacity, HttpError, ofOtherUser } from "../http-error.js";
+import type { Metrics } from "../metrics/metrics.js";
 import type { ServerSettings } from "../options.js";
 import { SOCKET_PATHS, type AppTable } from "../routes/app-table.js";
 import { unexpectedError } from "../unexpected-error.js";
 import { SignedInSockets } from "./signed-in-sockets.js";
 import { socketLimits, type SocketLimits } from "./socket-limits.js";
-import { WSHandler } from "./ws-handler.js";
+import { WSHandler, type MessageMeter } from "./ws-handler.js";
 
 /** Where a page that comes back was. */
 const RESUME_PARAMETER = "bokeh-resume";
@@ -47,6 +49,7 @@ interface GatewayParts {
   readonly gate: Gate;
   readonly auth: Auth;
   readonly rejections: Log;
+  readonly metrics: Metrics;
   readonly clock: Clock;
   /** Undefined outside of dev mode. Called once the server has started. */
   readonly dev: () => DevMode | undefined;
@@ -66,7 +69,9 @@ export class WebSocketGateway {
   readonly #parts: GatewayParts;
   readonly #limits: SocketLimits;
   readonly #websockets: WebSocketServer;
-  readonly #handlers = new Set<WSHandler>();
+  /** With their sockets, which count bytes. */
+  readonly #handlers = new Map<WSHandler, Pick<Socket, "bytesRead" | "bytesWritten">>();
+  readonly #closedBytes = { received: 0, sent: 0 };
   readonly #signedIn: SignedInSockets;
   #checks: Timer | undefined;
   #onGone: () => void = () => {};
@@ -100,6 +105,16 @@ export class WebSocketGateway {
     return this.#handlers.size;
   }
 
+  /** Of all websockets since the start. */
+  get bytes(): { readonly received: number; readonly sent: number } {
+    let { received, sent } = this.#closedBytes;
+    for (const { bytesRead, bytesWritten } of this.#handlers.values()) {
+      received += bytesRead;
+      sent += bytesWritten;
+    }
+    return { received, sent };
+  }
+
   /** Answers an upgrade. The caller handles errors of the socket. */
   async handle(req: IncomingMessage, socket: Duplex, head: Buffer): Promise<void> {
     if (req.headers.upgrade?.toLowerCase() !== "websocket") {
@@ -121,7 +136,7 @@ export class WebSocketGateway {
    */
   async closeForRestart(): Promise<void> {
     const { clock } = this.#parts;
-    const open = [...this.#handlers];
+    const open = [...this.#handlers.keys()];
     const reason = `restart; retry=${retryMs(open.length)}`;
     this.#restart = reason;
     const atOnce = Math.max(MIN_CLOSED_AT_ONCE, Math.ceil(open.length / CLOSING_STEPS));
@@ -140,7 +155,11 @@ export class WebSocketGateway {
     const location = table.locate(request.path);
     if (location?.below === SOCKET_PATHS.session && location.app !== undefined) {
       const admission = await gate.admit(request, "socket", location.app);
-      const outcome = { userId: admission.identity.user?.id, sessionId: admission.session.id };
+      const outcome = {
+        userId: admission.identity.user?.id,
+        sessionId: admission.session.id,
+        app: location.app.route,
+      };
       const resume = resumePoint(parameter(request, RESUME_PARAMETER));
       this.#accept(upgrade, (handler) => void this.#open(handler, admission, resume), outcome);
     } else if (location?.below === SOCKET_PATHS.dev && dev !== undefined) {
@@ -165,7 +184,7 @@ export class WebSocketGateway {
     const { closeCode, code, fields, level, log, message, status } = error;
     if (log !== undefined) rejections[level](log, { ...fields, code });
     if (closeCode !== undefined) {
-      this.#accept(upgrade, (handler) => handler.close(closeCode, message), { log: rejections });
+      this.#accept(upgrade, (handler) => handler.close(closeCode, message), { code, log: rejections });
       return;
     }
     upgrade.logAccess(status, { code });
@@ -176,16 +195,24 @@ export class WebSocketGateway {
   #accept(
     { request: { req }, socket, head, logAccess }: Upgrade,
     onOpen: (handler: WSHandler) => void,
-    outcome: Outcome,
+    { app, ...outcome }: Outcome & { readonly app?: string },
   ): void {
-    const { log = this.#parts.settings.logging.log } = outcome;
-    const { clock } = this.#parts;
+    const { clock, metrics, settings } = this.#parts;
+    const { sessionId, userId: user, log: accessLog = settings.logging.log } = outcome;
+    const session = sessionId === undefined ? undefined : sessionHash(sessionId);
+    const log = withFields(accessLog, { app, user, session });
     // The client may have reset it while the gate asked providers.
     if (socket.destroyed) return;
     this.#websockets.handleUpgrade(req, socket, head, (ws) => {
-      logAccess(101, { ...outcome, log });
+      logAccess(101, { ...outcome, log: accessLog });
       log.info("WebSocket connection opened");
-      onOpen(this.#track(new WSHandler(ws, socket, { log, limits: this.#limits, clock }), ws));
+      onOpen(
+        this.#track(
+          new WSHandler(ws, socket, { log, limits: this.#limits, clock, onMessage: messageMeter(app, metrics) }),
+          ws,
+          socket as Socket,
+        ),
+      );
     });
   }
 
@@ -223,15 +250,18 @@ export class WebSocketGateway {
     return unexpectedError(error, "while a websocket was opened", this.#parts.settings);
   }
 
-  #track(handler: WSHandler, ws: WebSocket): WSHandler {
-    this.#handlers.add(handler);
+  #track(handler: WSHandler, ws: WebSocket, socket: Socket): WSHandler {
+    this.#handlers.set(handler, socket);
     const { clock } = this.#parts;
     this.#checks ??= clock.setInterval(() => {
       const now = clock.now();
-      for (const each of this.#handlers) each.check(now);
+      for (const each of this.#handlers.keys()) each.check(now);
       this.#signedIn.check();
     }, CHECK_EVERY_MS);
-    ws.on("close", () => {
+    ws.on("close", (code) => {
+      this.#parts.metrics.onClosed(code);
+      this.#closedBytes.received += socket.bytesRead;
+      this.#closedBytes.sent += socket.bytesWritten;
       this.#handlers.delete(handler);
       this.#signedIn.delete(handler);
       if (this.#handlers.size > 0) return;
@@ -278,6 +308,12 @@ function resumePoint(text: string | undefined): ResumePoint | undefined {
   }
   const [, connection, seq] = /^([\w-]{22})_(\d{1,15})$/.exec(text ?? "") ?? [];
   return connection === undefined ? undefined : { connection, seq: Number(seq) };
+}
+
+/** Counts the messages of an app's websockets. */
+function messageMeter(app: string | undefined, metrics: Metrics): MessageMeter | undefined {
+  if (app === undefined || !metrics.isOn) return undefined;
+  return (type, way) => metrics.onMessage(app, type, way);
 }
 
 /** Over how many milliseconds so many pages should return. */

@@ -9,7 +9,7 @@ import type { SessionHandle } from "../../hosting/session-directory.js";
 import type { MessageHandler, ResumePoint, Subscriber } from "../../hosting/subscriber.js";
 import { CLOSE_CODES, closeReason } from "../../protocol/close-codes.js";
 import { isLinkCheck } from "../../protocol/catalogue.js";
-import type { Frames } from "../../protocol/framing.js";
+import { messageType, type Frames } from "../../protocol/framing.js";
 import type { Message } from "../../protocol/message.js";
 import { serverInfoReply } from "../../protocol/messages.js";
 import { ProtocolError, Receiver } from "../../protocol/receiver.js";
@@ -33,6 +33,16 @@ const LEFT_FOR_GOOD: ReadonlySet<number> = new Set([1000, 1001]);
 
 const SIZE_HINT = "Hint: --websocket-max-message-size sets the limit.";
 
+/** Called with the type of each message. */
+export type MessageMeter = (type: string, way: "in" | "out") => void;
+
+interface WSHandlerOptions {
+  readonly log: Log;
+  readonly limits: SocketLimits;
+  readonly clock: Clock;
+  readonly onMessage?: MessageMeter | undefined;
+}
+
 type Pause = "inbox" | "rate" | "backlog";
 
 export class WSHandler implements Subscriber {
@@ -40,6 +50,7 @@ export class WSHandler implements Subscriber {
   readonly #log: Log;
   readonly #limits: SocketLimits;
   readonly #clock: Clock;
+  readonly #onMessage: MessageMeter | undefined;
   readonly #receiver: Receiver;
   readonly #outbox: Outbox;
   readonly #rate: RateLimit;
@@ -58,8 +69,9 @@ export class WSHandler implements Subscriber {
   #partialBytes = 0;
   #rateTimer: Timer | undefined;
 
-  constructor(ws: WebSocket, socket: Duplex, { log, limits, clock }: { log: Log; limits: SocketLimits; clock: Clock }) {
+  constructor(ws: WebSocket, socket: Duplex, { log, limits, clock, onMessage }: WSHandlerOptions) {
     this.#ws = ws;
+    this.#onMessage = onMessage;
     this.#log = log;
     this.#limits = limits;
     this.#clock = clock;
@@ -106,6 +118,7 @@ export class WSHandler implements Subscriber {
   send(frames: Frames): void {
     if (this.#ws.readyState !== WebSocket.OPEN) return;
     this.#sentAt = this.#clock.now();
+    this.#onMessage?.(messageType(frames), "out");
     this.#outbox.send(frames);
     if (this.#outbox.isBehind || this.#pauses.has("backlog")) this.#checkOutbox(this.#clock.now());
   }
@@ -170,6 +183,7 @@ export class WSHandler implements Subscriber {
         return;
       }
       this.#complete();
+      this.#onMessage?.(message.header.msgtype, "in");
       if (isLinkCheck(message)) this.send(serverInfoReply(message.header.msgid));
       else this.#inbox.push(message);
     } catch (error) {

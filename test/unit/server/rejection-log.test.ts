@@ -18,7 +18,7 @@ describe("lines about rejected requests", () => {
     const lines: string[] = [];
     const log: Log = { ...silentLog, warn: (line) => lines.push(line) };
     const clock = new ManualClock();
-    const rejections = new RejectionLog(log, clock, { lines: 2, windowMs: 20 });
+    const rejections = new RejectionLog(log, clock, { limits: { lines: 2, windowMs: 20 } });
     for (let i = 0; i < 5; i++) rejections.warn(`line ${i}`);
     clock.advance(20);
     rejections.warn("another window");

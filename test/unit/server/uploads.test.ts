@@ -310,7 +310,7 @@ describe("an upload is rejected", () => {
     const context = opened.server.contexts.get("/app");
     const session = context?.sessions.get(SESSION);
     if (context === undefined || session === undefined) throw new Error("no session");
-    await context.end(session);
+    await context.end(session, "unused");
     expect(folders()).toEqual([]);
     const text = textOf(socket);
     socket.end();

@@ -430,7 +430,7 @@ describe("the token of a page", () => {
     const page = await fetch(url("/app"), { headers: { "X-User": "ada" } });
     const token = tokenIn(await page.text());
     for (const context of running.server.contexts.values())
-      for (const session of [...context.sessions.values()]) await context.end(session);
+      for (const session of [...context.sessions.values()]) await context.end(session, "unused");
     const bob = new ProtocolClient(url("/app"), { token, headers: { "X-User": "bob" } });
     expect((await bob.closed).code).toBe(4403);
     expect(await new ProtocolClient(url("/app"), { token }).opened).toBe(401);

@@ -1,0 +1,20 @@
+// What the admin page shows, and what its buttons do.
+import type { SessionRow } from "../server/figures.js";
+import type { LoadSample } from "./load-history.js";
+import type { TailLine } from "./log-tail.js";
+
+/** What all viewers see. */
+export interface AdminFigures {
+  readonly sessions: readonly SessionRow[];
+  readonly samples: readonly LoadSample[];
+  readonly lines: readonly TailLine[];
+}
+
+export interface AdminView {
+  /** The same for all viewers within two seconds. */
+  figures(): AdminFigures;
+  /** Ends sessions, and returns what to say about it. Pages that show one start the app again. */
+  endSessions(rows: readonly SessionRow[], by: string): Promise<string>;
+  /** Signs users out, and returns what to say about it. */
+  signOut(users: readonly string[], by: string): Promise<string>;
+}

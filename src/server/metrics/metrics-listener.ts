@@ -1,0 +1,37 @@
+// The port that answers GET /metrics, and nothing else.
+import type { IncomingMessage, ServerResponse } from "node:http";
+import type { Log } from "../../base/log.js";
+import { listen, type ListeningServers } from "../listen.js";
+import type { Metrics } from "./metrics.js";
+
+interface MetricsListenerOptions {
+  readonly port: number;
+  /** Undefined for both loopbacks. */
+  readonly address: string | undefined;
+  readonly metrics: Metrics;
+  /** The log for input that is not a valid request. */
+  readonly rejections: Log;
+}
+
+/** Rejects with PlotctlError when the port is in use or the machine does not have the address. */
+export function listenForMetrics({ metrics, ...where }: MetricsListenerOptions): Promise<ListeningServers> {
+  return listen({
+    ...where,
+    portSetting: "--metrics-port",
+    unixSocket: undefined,
+    tls: undefined,
+    onRequest: (req, res) => void answer(req, res, metrics),
+    onUpgrade: (_req, socket) => socket.destroy(),
+  });
+}
+
+async function answer({ method, url }: IncomingMessage, res: ServerResponse, metrics: Metrics): Promise<void> {
+  if (url !== "/metrics") {
+    res.writeHead(404).end();
+  } else if (method !== "GET") {
+    res.writeHead(405, { Allow: "GET" }).end();
+  } else {
+    const { type, text } = await metrics.render();
+    res.writeHead(200, { "Content-Type": type, "Cache-Control": "no-store" }).end(text);
+  }
+}
