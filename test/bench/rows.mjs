@@ -2,6 +2,7 @@
 // `scale` is 1, or less for a quick run.
 import { request } from "node:http";
 import { randomUUID } from "node:crypto";
+import { idleSockets, operationCost } from "./operation.mjs";
 import { panning } from "./panning-rows.mjs";
 import { coresDuring, processUsage } from "./process-usage.mjs";
 import { reload } from "./reload.mjs";
@@ -17,6 +18,8 @@ export const ROWS = {
   pages,
   opened,
   memory,
+  sockets: idleSockets,
+  operation: operationCost,
   roundtrip,
   range,
   stream,

@@ -22,11 +22,11 @@ process.on("exit", () => running.forEach((child) => child.kill("SIGKILL")));
 /** plotctl's command line, or its server as a library if `maxConnections` is set. */
 export const plotctl = {
   name: "plotctl",
-  serve: (app, { names = 1, maxConnections, isProbed = true } = {}) =>
+  serve: (app, { names = 1, maxConnections, isProbed = true, flags = [] } = {}) =>
     start(app, existsSync(join(APPS, `${app}.ts`)) ? ".ts" : ".mjs", names, (files) => {
       const program =
         maxConnections === undefined
-          ? [join(ROOT, "dist/cli/main.js"), "serve", "--port", "0"]
+          ? [join(ROOT, "dist/cli/main.js"), "serve", "--port", "0", ...flags]
           : [join(FOLDER, "serve-many.mjs"), String(maxConnections)];
       const probe = isProbed ? ["--import", PROBE] : [];
       return spawn(process.execPath, [...probe, ...program, ...files], {

@@ -25,8 +25,9 @@ export class HttpConnection {
   }
 
   /** The body of the answer. One request at a time. Rejects when it is not 200. */
-  get(path) {
-    this.#socket.write(`GET ${path} HTTP/1.1\r\nHost: ${this.#host}\r\nUser-Agent: plotctl-bench\r\n\r\n`);
+  get(path, { cookie } = {}) {
+    const head = `GET ${path} HTTP/1.1\r\nHost: ${this.#host}\r\nUser-Agent: plotctl-bench\r\n`;
+    this.#socket.write(cookie === undefined ? `${head}\r\n` : `${head}Cookie: ${cookie}\r\n\r\n`);
     return new Promise((resolve, reject) => (this.#settle = { resolve, reject }));
   }
 

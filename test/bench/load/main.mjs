@@ -12,7 +12,7 @@ const BEAT_MS = 50;
 const sockets = [];
 
 answerCalls({
-  getPages: ({ url, ...limits }) => timed(() => getPages(url, limits)),
+  getPages: ({ url, cookie, ...limits }) => timed(() => getPages(url, { cookie, limits })),
   openSockets: ({ url, sessionId, ...limits }) => timed(() => openSockets(url, { sessionId, ...limits })),
   roundTrips: (options) => timed(() => roundTrips(options)),
   countBeats: (options) => timed(() => countBeats(options)),
@@ -45,10 +45,10 @@ async function repeat({ count = Infinity, forMs }, work) {
   return { count: done };
 }
 
-async function getPages(url, limits) {
+async function getPages(url, { cookie, limits }) {
   const connections = await Promise.all(Array.from({ length: AT_A_TIME }, () => HttpConnection.open(url)));
   const { pathname } = new URL(url);
-  const result = await repeat(limits, (worker) => connections[worker].get(pathname));
+  const result = await repeat(limits, (worker) => connections[worker].get(pathname, { cookie }));
   for (const connection of connections) connection.close();
   return result;
 }
