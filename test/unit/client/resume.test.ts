@@ -82,7 +82,7 @@ it("a pushed document is pushed again to a session that has begun again", async 
   const session = await push_session(document, optionsFor(proxy));
   await cut(proxy, server, session);
   const [context] = server.server.contexts.values();
-  await context?.end(sessionOf(server) as never);
+  await context?.end(sessionOf(server) as never, "unused");
   source.stream({ x: [2] });
   proxy.mend();
   await until("it is back", () => session.connected);
