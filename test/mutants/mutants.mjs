@@ -7,6 +7,10 @@ const PROVIDERS = ["unit/server/auth/providers"];
 const ORIGINS = ["unit/server/hosts-and-origins"];
 const FILES = ["unit/server/static-files", "unit/server/routes"];
 const APP_FILES = ["unit/application/directory"];
+const UPLOADS = ["unit/server/uploads"];
+const DOWNLOADS = ["unit/server/downloads"];
+const ENDPOINTS = ["unit/server/endpoints"];
+const RESUME = ["unit/hosting/resume.test"];
 
 export const MUTANTS = [
   // Who may open what.
@@ -108,4 +112,58 @@ export const MUTANTS = [
     ["unit/server/hostile-requests", "unit/server/routes"],
   ],
   ["server/routes/app-table.ts", "route.length > (longest?.length ?? 0)", "longest === undefined", FILES],
+  // Files that users send and get.
+  [
+    "server/admission/gate.ts",
+    "checkSocketOrigin(request.origin, { allowed: lists.origins(request.localPort), isRequired: false }),",
+    "undefined,",
+    UPLOADS,
+  ],
+  ["server/admission/session-claim.ts", "token !== undefined && second === undefined", "token !== undefined", UPLOADS],
+  [
+    "server/admission/gate.ts",
+    '["all", ({ availability, identity }) => checkOwner',
+    '[["page", "script", "socket", "upload"], ({ availability, identity }) => checkOwner',
+    DOWNLOADS,
+  ],
+  [
+    "server/admission/gate.ts",
+    '["all", ({ availability, identity }) => checkOwner',
+    '[["page", "script", "socket", "download"], ({ availability, identity }) => checkOwner',
+    WALK,
+  ],
+  ["hosting/transfers/download-desk.ts", "this.#offers.delete(ticket);", "", DOWNLOADS],
+  [
+    "hosting/transfers/download-desk.ts",
+    "() => this.#withdraw(ticket), LIFETIME_MS",
+    "() => {}, LIFETIME_MS",
+    DOWNLOADS,
+  ],
+  ["hosting/transfers/download-desk.ts", "of this.#ticketsOf(sessionId)) this", "of []) this", DOWNLOADS],
+  ["hosting/transfers/upload-store.ts", "${this.#count++}${extensionOf(name)}", "${name}", UPLOADS],
+  ["hosting/transfers/upload-store.ts", 'given.split(/[/\\\\]/).at(-1) ?? ""', "given", UPLOADS],
+  // Endpoints of apps.
+  ["server/admission/gate.ts", '[["endpoint"], ({ request }) => checkOwnPage(request)],', "", ENDPOINTS],
+  ["server/auth/xsrf.ts", "if (isFromBrowser || headers.cookie === undefined) return;", "return;", ENDPOINTS],
+  ["server/auth/xsrf.ts", 'site !== "same-site" && ', "", ENDPOINTS],
+  ["server/admission/kinds.ts", '  "icon",\n  "static",', '  "endpoint",\n  "icon",\n  "static",', WALK],
+  [
+    "server/routes/gated-router.ts",
+    'gate.admit(request, "endpoint", app)',
+    'gate.admit(request, "endpoint")',
+    ENDPOINTS,
+  ],
+  // Connections that are resumed.
+  [
+    "hosting/readers.ts",
+    "readonly #resumable = new Map<string, Reader>();",
+    "readonly #resumable: Map<string, Reader> = ((globalThis as any).resumable ??= new Map());",
+    RESUME,
+  ],
+  [
+    "hosting/readers.ts",
+    "this.#resumable.delete(reader.connection);\n    reader.connection =",
+    "reader.connection =",
+    RESUME,
+  ],
 ].map(([file, from, to, tests]) => ({ file, from, to, tests }));
