@@ -74,6 +74,19 @@ it("a connection is resumed once: the second client with its name reads the whol
   await context.stop();
 });
 
+it("a connection of another session is not resumed, and stays with its own client", async () => {
+  const [one, other] = [await hosted(), await hosted()];
+  const client = await one.open();
+  const stranger = client.copy(other.session);
+  await client.cut();
+  await stranger.connect();
+  expect(stranger).toMatchObject({ resumed: 0, pulled: 1 });
+  await client.connect();
+  expect(client.resumed).toBe(1);
+  await one.context.stop();
+  await other.context.stop();
+});
+
 it("a client that comes back before its end was noticed replaces its former connection", async () => {
   const { context, slider, open } = await hosted();
   const client = await open();

@@ -138,9 +138,9 @@ export class ResumingClient {
     return socket;
   }
 
-  /** Another client that names the same connection. */
-  copy(): ResumingClient {
-    const copy = new ResumingClient(this.#session);
+  /** Another client that names the same connection, of the same session or another one. */
+  copy(session = this.#session): ResumingClient {
+    const copy = new ResumingClient(session);
     copy.#connection = this.#connection;
     copy.#seq = this.#seq;
     return copy;

@@ -181,6 +181,20 @@ describe("download()", () => {
     expect(isCancelled).toBe(true);
   });
 
+  it("withdraws the files of a session that ends, and releases their streams", async () => {
+    let isCancelled = false;
+    const body = new ReadableStream<string>({ cancel: () => void (isCancelled = true) });
+    const opened = await open(() => download({ name: "a", body }));
+    const offer = await opened.click();
+    const context = opened.server.contexts.get("/app");
+    const session = context?.sessions.get(SESSION);
+    if (context === undefined || session === undefined) throw new Error("no session");
+    await context.end(session, "unused");
+    expect(isCancelled).toBe(true);
+    await fetch(opened.url(`/app?bokeh-session-id=${SESSION}`));
+    expect((await opened.fetch(offer)).status).toBe(410);
+  });
+
   it("keeps the file when a client asks for its head only, and has none in other apps", async () => {
     const opened = await open(() => download({ name: "a", body: "x" }));
     const offer = await opened.click();

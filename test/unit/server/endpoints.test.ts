@@ -6,6 +6,7 @@ import { Readable } from "node:stream";
 import type { AppRouter } from "plotctl/server";
 import { Application } from "../../../src/application/application.js";
 import { discoverApplications } from "../../../src/application/discover.js";
+import { define_auth } from "../../../src/server/auth/auth-module.js";
 import { ManualClock } from "../../support/manual-clock.js";
 import { startServer, type StartedServer, type TestServerOptions } from "../../support/server.js";
 import { rawRequest } from "./raw-request.js";
@@ -149,6 +150,20 @@ describe("an endpoint of an app", () => {
     const { port } = await open((router) => router.delete("/x", (ctx) => void (ctx.body = "done")));
     const sent = headers.map((line) => line.replace("PORT", String(port)));
     expect((await rawRequest(port, { method: "DELETE", target: "/app/x", headers: sent })).status).toBe(status);
+  });
+
+  it("answers only users who may open its app", async () => {
+    const auth = define_auth({
+      get_user: ({ request }) => ({ id: "ada", groups: [request.headers["x-group"] ?? ""] }),
+      login_url: "https://login.example",
+    });
+    const { url } = await open((router) => router.get("/x", (ctx) => void (ctx.body = "x")), {
+      auth,
+      access: { "/app": { groups: ["ops"] } },
+    });
+    const ask = async (group: string): Promise<number> =>
+      (await fetch(url("/app/x"), { headers: { "X-Group": group } })).status;
+    expect([await ask("sales"), await ask("ops")]).toEqual([403, 200]);
   });
 
   it("is limited per address", async () => {

@@ -6,6 +6,7 @@ import { define_auth } from "../../../src/server/auth/auth-module.js";
 import { RequestHandler } from "../../../src/server/auth/request-handler.js";
 import { KINDS, type Kind } from "../../../src/server/admission/kinds.js";
 import { SOCKET_PATHS } from "../../../src/server/routes/app-table.js";
+import { makeSessionToken } from "../../../src/tokens/session-token.js";
 import { ProtocolClient } from "../../support/protocol-client.js";
 import { startServer, type StartedServer, type TestServerOptions } from "../../support/server.js";
 import { rawRequest, rawUpgrade, type RawAnswer } from "./raw-request.js";
@@ -191,6 +192,11 @@ describe("[P1] every way into an app for the group ops", () => {
       const answer = await fetch(running.url(`${path}${ELEMENT}&bokeh-session-id=mine`), byUser("bob:ops"));
       expect([answer.status, (await answer.text()).includes("token")]).toEqual([403, false]);
     }
+    const upload = async (user: string): Promise<number> => {
+      const headers = { ...byUser(user).headers, "Bokeh-Session-Token": makeSessionToken("mine", { expiresAt: 9e9 }) };
+      return (await fetch(running.url("/pre/app/plotctl/uploads/p1"), { method: "POST", headers })).status;
+    };
+    expect([await upload("bob:ops"), await upload("ada:ops")]).toEqual([403, 400]);
     const options = { sessionId: "mine", ...byUser("bob:ops") };
     const { closed } = new ProtocolClient(running.url("/pre/app"), options);
     expect((await closed).code).toBe(4403);

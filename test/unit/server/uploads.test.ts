@@ -16,6 +16,7 @@ import { ManualClock } from "../../support/manual-clock.js";
 import { ProtocolClient } from "../../support/protocol-client.js";
 import { startServer, type StartedServer, type TestServerOptions } from "../../support/server.js";
 import { until } from "../../support/until.js";
+import { rawRequest } from "./raw-request.js";
 
 const uploadFolder = mkdtempSync(join(tmpdir(), "uploads-test-"));
 afterAll(() => rmSync(uploadFolder, { recursive: true, force: true }));
@@ -240,6 +241,14 @@ describe("an upload is rejected", () => {
     expect([answer.status, answer.text]).toEqual([status, expect.stringContaining(part)]);
     expect(opened.files).toEqual([]);
     expect(folders().flatMap((folder) => readdirSync(join(uploadFolder, folder)))).toEqual([]);
+  });
+
+  it("with two tokens, of which one is right", async () => {
+    const { port, input } = await open();
+    const headers = [token(), token("none")].map((each) => `Bokeh-Session-Token: ${each}`);
+    const target = `/app/plotctl/uploads/${input.id}`;
+    const answer = await rawRequest(port, { method: "POST", target, headers });
+    expect([answer.status, answer.text]).toEqual([403, expect.stringContaining("needs one Bokeh-Session-Token")]);
   });
 
   it.each<[string, TestServerOptions, number, string]>([
