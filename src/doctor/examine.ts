@@ -47,8 +47,7 @@ export async function examine(url: URL, { idleS, credentials, clock }: ExamineOp
     return { prefix: found?.base ?? prefix, server: server ?? (found && "plotctl"), findings: findings.all };
   } catch (error) {
     if (!(error instanceof NoAnswer)) throw error;
-    findings.add("page", "fault", { text: `Nothing answers at ${url.origin}: ${error.message}.` });
-    findings.skipRest("Nothing answered.");
+    findings.breakOff(`Nothing answers at ${url.origin}: ${error.message}.`);
     return { prefix, server: undefined, findings: findings.all };
   }
 }

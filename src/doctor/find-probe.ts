@@ -42,10 +42,25 @@ function basesOf(pathname: string): string[] {
 
 export function parseProbe(text: string): Probe | undefined {
   try {
-    const parsed = JSON.parse(text.split("\n", 1)[0] ?? "") as Partial<Probe> | null;
-    return parsed?.plotctl === "probe" ? (parsed as Probe) : undefined;
+    const parsed: unknown = JSON.parse(text.split("\n", 1)[0] ?? "");
+    return isProbe(parsed) ? parsed : undefined;
   } catch {
     // The page of another server.
     return undefined;
   }
+}
+
+/** What answers may be any server. */
+function isProbe(value: unknown): value is Probe {
+  const { plotctl, http, path, host, scheme, forwarded, protocolLength, time } = (value ?? {}) as Record<
+    string,
+    unknown
+  >;
+  return (
+    plotctl === "probe" &&
+    [http, path, host, scheme].every((text) => typeof text === "string") &&
+    Array.isArray(forwarded) &&
+    Number.isFinite(protocolLength) &&
+    Number.isFinite(time)
+  );
 }

@@ -48,6 +48,13 @@ export class Findings {
     return (Object.keys(CHECKS) as CheckName[]).flatMap((check) => this.#byCheck.get(check) ?? []);
   }
 
+  /** A request got no answer, the first one or a later one: the page is a fault, and the rest was not done. */
+  breakOff(text: string): void {
+    this.#byCheck.delete("page");
+    this.add("page", "fault", { text });
+    this.skipRest("Nothing answered.");
+  }
+
   /** Marks all checks without a finding as not done. */
   skipRest(text: string): void {
     for (const check of Object.keys(CHECKS) as CheckName[]) this.add(check, "skipped", { text });

@@ -3,6 +3,7 @@
 import { request as httpRequest, type IncomingHttpHeaders, type IncomingMessage } from "node:http";
 import { request as httpsRequest, type RequestOptions } from "node:https";
 import type { Clock } from "../base/clock.js";
+import { show } from "../base/show.js";
 
 export interface Answer {
   readonly url: string;
@@ -42,7 +43,10 @@ export interface Credentials {
   readonly authorization: string | undefined;
 }
 
+/** Without a byte. */
 const LIMIT_MS = 15_000;
+/** For a whole answer. */
+const ANSWER_LIMIT_MS = 60_000;
 const MAX_BODY_BYTES = 50_000_000;
 const MAX_HEADER_BYTES = 128 * 1024;
 const SLOW_READER_MS = 700;
@@ -50,7 +54,7 @@ const REPEATS = 3;
 const REPEAT_AFTER_MS = 1200;
 
 export class HttpClient {
-  readonly #host: string;
+  readonly #url: URL;
   readonly #clock: Clock;
   readonly #credentials: Credentials;
   readonly #cookies = new Map<string, string>();
@@ -58,7 +62,7 @@ export class HttpClient {
   #verifies = true;
 
   constructor(url: URL, { clock, credentials }: { readonly clock: Clock; readonly credentials: Credentials }) {
-    this.#host = url.host;
+    this.#url = url;
     this.#clock = clock;
     this.#credentials = credentials;
   }
@@ -72,9 +76,10 @@ export class HttpClient {
     return this.#verifies;
   }
 
-  /** Headers with which the server knows the user. */
+  /** Headers with which the server knows the user. None for another host, and none without TLS where the address has it. */
   credentialsFor(url: URL): Record<string, string> {
-    if (url.host !== this.#host || !this.#verifies) return {};
+    const isInsecure = this.#url.protocol === "https:" && url.protocol !== "https:" && url.protocol !== "wss:";
+    if (url.host !== this.#url.host || isInsecure || !this.#verifies) return {};
     const kept = [...this.#cookies].map(([name, value]) => `${name}=${value}`);
     const cookie = [...(this.#credentials.cookie === undefined ? [] : [this.#credentials.cookie]), ...kept].join("; ");
     const { authorization } = this.#credentials;
@@ -84,7 +89,7 @@ export class HttpClient {
   /** Rejects with NoAnswer. */
   async get(url: string, options: GetOptions = {}): Promise<Answer> {
     for (let attempt = 1; ; attempt++) {
-      const answer = await this.#once(new URL(url), options);
+      const answer = await this.#once(webAddress(url), options);
       if (options.repeats === false || !isLimited(answer) || attempt > REPEATS) {
         this.#keepCookies(answer);
         return answer;
@@ -98,7 +103,7 @@ export class HttpClient {
   }
 
   #keepCookies({ url, headers }: Answer): void {
-    if (new URL(url).host !== this.#host) return;
+    if (new URL(url).host !== this.#url.host) return;
     for (const line of headers["set-cookie"] ?? []) {
       const [, name, value] = /^\s*([^=;\s]+)=([^;]*)/.exec(line) ?? [];
       if (name !== undefined && value !== undefined) this.#cookies.set(name, value);
@@ -120,6 +125,15 @@ export class HttpClient {
           resolve({ url: url.href, status: response.statusCode ?? 0, headers: response.headers, ...body });
         }, reject);
       });
+      const timer = this.#clock.setTimeout(() => {
+        const error = new NoAnswer({
+          code: "ETIMEDOUT",
+          message: `no whole answer within ${ANSWER_LIMIT_MS / 1000} s`,
+        });
+        reject(error);
+        request.destroy(error);
+      }, ANSWER_LIMIT_MS);
+      request.once("close", () => timer.cancel());
       request.on("timeout", () => {
         request.destroy(new NoAnswer({ code: "ETIMEDOUT", message: `no answer within ${LIMIT_MS / 1000} s` }));
       });
@@ -161,6 +175,13 @@ export class HttpClient {
       });
     });
   }
+}
+
+/** Throws NoAnswer for what redirects and pages may name instead. */
+function webAddress(text: string): URL {
+  const url = URL.canParse(text) ? new URL(text) : undefined;
+  if (url?.protocol === "http:" || url?.protocol === "https:") return url;
+  throw new NoAnswer({ code: "ERR_INVALID_URL", message: `${show(text)} is not the address of a web server` });
 }
 
 /** Whether the answer is of a plotctl server, by the headers that all its answers have. Proxies do not write them. */

@@ -3,6 +3,7 @@ import { showHost, type Subject } from "./subject.js";
 import { isOfPlotctl, type Answer } from "./http-client.js";
 import type { AppPage, Visit } from "./visit.js";
 
+const MAX_QUOTED_BYTES = 4000;
 const GATEWAY_ERRORS: ReadonlySet<number> = new Set([502, 503, 504]);
 
 /** The page of the app; undefined, with a finding, where there is none. */
@@ -111,7 +112,7 @@ async function forbidden({ findings, found, url, client }: Subject): Promise<voi
 
 function firstLine({ body }: Answer): string {
   const text = body
-    .toString("utf8")
+    .toString("utf8", 0, MAX_QUOTED_BYTES)
     .replace(/<[^>]*>/g, " ")
     .replace(/\s+/g, " ")
     .trim();

@@ -1,4 +1,5 @@
 // What a proxy does to requests: compares what the server sees with what was sent.
+import { appPath } from "../client/address.js";
 import { showHost, type Subject } from "./subject.js";
 import type { CureName } from "./cures.js";
 import type { FoundProbe } from "./find-probe.js";
@@ -18,7 +19,7 @@ export async function checkRoad(page: AppPage | undefined, subject: Subject): Pr
 }
 
 function checkPath({ probe, base, isDoubled }: FoundProbe, { findings, url }: Subject): void {
-  const isStripped = !isDoubled && base !== "" && !probe.path.startsWith(`${decodeURIComponent(base)}/`);
+  const isStripped = !isDoubled && base !== "" && !probe.path.startsWith(`${appPath(url.origin + base)}/`);
   if (!isStripped) return;
   findings.add("prefix", "fault", {
     text: `The proxy removes ${base} from the path, so the page links scripts outside of ${url.origin}${base}. Pass the path on as it is, and start the server with it.`,

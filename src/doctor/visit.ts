@@ -42,7 +42,7 @@ async function visitPage(url: string, client: HttpClient): Promise<Visit> {
     const isRedirect = answer.status >= 300 && answer.status < 400 && location !== undefined;
     if (!isRedirect) return judged(answer, seen);
     seen.push(at);
-    at = new URL(location, at).href;
+    at = URL.canParse(location, at) ? new URL(location, at).href : location;
     // A cookie may make a difference once.
     if (seen.filter((each) => each === at).length > 1 || seen.length > MAX_REDIRECTS) return { is: "loop", urls: seen };
   }
@@ -70,8 +70,12 @@ function kindOf(text: string): ServerKind | undefined {
 }
 
 function scriptsOf(text: string, base: string): string[] {
-  const sources = [...text.matchAll(/<script\b[^>]*?\ssrc="([^"]+)"/g)].map(([, source = ""]) => source);
-  return sources.map((source) => new URL(source.replaceAll("&amp;", "&"), base).href);
+  // Without `<` in a tag, a page of any size is read in one pass.
+  const sources = [...text.matchAll(/<script\b[^<>]*?\ssrc="([^"]+)"/g)].map(([, source = ""]) =>
+    source.replaceAll("&amp;", "&"),
+  );
+  const urls = sources.flatMap((source) => (URL.canParse(source, base) ? [new URL(source, base)] : []));
+  return urls.filter(({ protocol }) => /^https?:$/.test(protocol)).map(({ href }) => href);
 }
 
 function hasAppLinks(answer: Answer): boolean {
@@ -81,9 +85,9 @@ function hasAppLinks(answer: Answer): boolean {
 /** The links of a page to what is below it. */
 function linksBelow({ body, url }: Answer): string[] {
   const base = url.replace(/[?#].*$/, "").replace(/\/?$/, "/");
-  const links = [...body.toString("utf8").matchAll(/<a\b[^>]*?\shref="([^"#?]+)"/g)].map(([, link = ""]) => link);
+  const links = [...body.toString("utf8").matchAll(/<a\b[^<>]*?\shref="([^"#?]+)"/g)].map(([, link = ""]) => link);
   const urls = links.flatMap((link) => (URL.canParse(link, base) ? [new URL(link, base).href] : []));
   // A proxy that removes the path makes links that lead past it.
   const own = new URL(base);
-  return urls.filter((each) => each !== base && new URL(each).host === own.host);
+  return urls.filter((each) => each !== base && new URL(each).origin === own.origin);
 }

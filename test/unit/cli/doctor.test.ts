@@ -2,6 +2,8 @@
 import { createServer, type RequestListener } from "node:http";
 import type { AddressInfo } from "node:net";
 import { cureFor, PROXIES, type CureName } from "../../../src/doctor/cures.js";
+import { systemClock } from "../../../src/base/clock.js";
+import { HttpClient } from "../../../src/doctor/http-client.js";
 import { define_auth } from "../../../src/server/auth/auth-module.js";
 import { RequestHandler } from "../../../src/server/auth/request-handler.js";
 import { startServer, type TestServerOptions } from "../../support/server.js";
@@ -82,7 +84,15 @@ describe("plotctl doctor", () => {
     const run = await examinedOther((req, res) => {
       if (req.url === "/readyz") return res.end('{"ready":false,"why":["memory"]}');
       if (req.url === "/healthz") return res.end("ok\n");
-      return res.end(JSON.stringify({ plotctl: "probe", host: req.headers.host, forwarded: [], path: req.url }));
+      const seen = {
+        http: "1.1",
+        path: req.url,
+        host: req.headers.host,
+        scheme: "http",
+        protocolLength: 0,
+        time: Date.now(),
+      };
+      return res.end(JSON.stringify({ plotctl: "probe", forwarded: [], ...seen }));
     });
     expect(run.stdout).toMatch(/warning {2}health +The server wants no visitors now: memory\./);
   });
@@ -92,6 +102,41 @@ describe("plotctl doctor", () => {
     expect([hello.code, hello.stdout]).toEqual([2, expect.stringContaining("is not a page of a plotctl server")]);
     const teapot = await examinedOther((_req, res) => res.writeHead(418).end("\u001b[31mtea"));
     expect(teapot.stdout).toContain("The proxy answers 418: \\u001b[31mtea");
+  });
+
+  const page = (scripts: string): string => `<script type="application/json">"token": "a.b"</script>
+    render_items Bokeh ${scripts}`;
+
+  it.each<[string, RequestListener, string]>([
+    [
+      "a redirect to another protocol",
+      (_req, res) => res.writeHead(302, { Location: "ftp://x/" }).end(),
+      "not the address",
+    ],
+    ["a redirect to no address", (_req, res) => res.writeHead(302, { Location: "http://[x" }).end(), "not the address"],
+    ["a probe without its members", (_req, res) => res.end('{"plotctl":"probe"}'), "is not a page of a plotctl server"],
+    ["scripts without addresses", (_req, res) => res.end(page('<script src="http://[x"></script>')), "All 0 arrive"],
+    ["an endless tag", (_req, res) => res.end(page("<script <a ".repeat(200_000))), "All 0 arrive"],
+  ])("examines a server that answers with %s", async (_what, answer, text) => {
+    const { code, stdout, stderr } = await examinedOther(answer);
+    expect([code, stderr, stdout]).toEqual([2, expect.not.stringContaining("failed"), expect.stringContaining(text)]);
+  });
+
+  it("finds a fault at a server that stops answering on the way", async () => {
+    const { code, stdout } = await examinedOther((req, res) => {
+      if (req.url === "/x.js") req.socket.destroy();
+      else res.writeHead(200, { "Content-Type": "text/html" }).end(page('<script src="/x.js"></script>'));
+    });
+    expect([code, stdout]).toEqual([2, expect.stringMatching(/fault {4}page +Nothing answers at http:/)]);
+  });
+
+  it("sends credentials neither to another host nor without the TLS of the address", () => {
+    const credentials = { cookie: "user=ada", authorization: "Bearer x" };
+    const client = new HttpClient(new URL("https://plots.example.com/app"), { clock: systemClock, credentials });
+    const sentTo = (url: string): number => Object.keys(client.credentialsFor(new URL(url))).length;
+    expect(sentTo("https://plots.example.com/other")).toBe(2);
+    expect(sentTo("http://plots.example.com/app")).toBe(0);
+    expect(sentTo("https://other.example.com/app")).toBe(0);
   });
 
   it("says that nothing answers", async () => {
