@@ -67,6 +67,8 @@ function rangeOf(schema: readonly ColumnInfo[], range: NonNullable<DataRowsOptio
   if (column === undefined) {
     throw invalid("rows(): x: no column is sorted.", 'Write a condition, such as where: "x between 1 and 2".');
   }
+  if (!Array.isArray(range) || range.length !== 2)
+    throw invalid(`rows(): x: expected two ${column.kind}s, got ${show(range)}.`);
   const [from, to] = range.map((value) => valueFor(value, column.kind) ?? valueFor(value, "time"));
   if (from === undefined || to === undefined)
     throw invalid(`rows(): x: expected two ${column.kind}s, got ${show(range)}.`);

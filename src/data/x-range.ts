@@ -21,6 +21,9 @@ const BEYOND = 1 / 20;
 /** The smallest visible part, relative to the largest value: float64 has about 16 digits. */
 const FINEST = 1e-12;
 
+/** What an axis shows without values; 0 has no place on a log axis. */
+const EMPTY_LOG = { start: 1, end: 10 } as const;
+
 /** The extents of ranges that views have set, by view, so that several views on one range show all their data. */
 const extents = new WeakMap<NumberRange, Map<object, Span>>();
 
@@ -55,7 +58,7 @@ export function ownRange(
   }
   const property = `${dimension}_range` as const;
   if (!(range instanceof DataRange1d) || plot[property] !== range || !isUnshared(range)) return range;
-  const replacement = new Range1d();
+  const replacement = new Range1d(scaleOf(plot, dimension, options) === "log" ? EMPTY_LOG : {});
   replaced.add(replacement);
   plot[property] = replacement;
   return replacement;

@@ -85,12 +85,17 @@ export class YFit {
 
   #padded({ start, end }: Span): Span {
     if (this.isLog) {
-      const factor = start === end ? 10 : (end / start) ** PADDING;
-      return { start: start / factor, end: end * factor };
+      const factor = start === end ? 10 : finite(end / start) ** PADDING;
+      return { start: Math.max(start / factor, Number.MIN_VALUE), end: finite(end * factor) };
     }
-    const padding = start === end ? HALF_SPAN : (end - start) * PADDING;
-    return { start: start - padding, end: end + padding };
+    const padding = start === end ? HALF_SPAN : finite(end - start) * PADDING;
+    return { start: finite(start - padding), end: finite(end + padding) };
   }
+}
+
+/** The nearest number: values may be the largest there are, so that nothing is beyond them. */
+function finite(value: number): number {
+  return Math.min(Math.max(value, -Number.MAX_VALUE), Number.MAX_VALUE);
 }
 
 function union(one: Span | undefined, other: Span): Span {

@@ -7,6 +7,9 @@ export type Scale = "linear" | "log";
 /** A float64 has 52 bits after the first. Smaller steps would not separate neighbouring numbers. */
 const MANTISSA_BITS = 52;
 
+/** Smaller powers of two are 0. */
+const MIN_EXPONENT = -1074;
+
 /** The place of a value in the space of its axis. */
 export function place(value: number, scale: Scale): number {
   return scale === "log" ? Math.log10(value) : value;
@@ -22,7 +25,7 @@ export function exponentFor(width: number, farthest: number, scale: Scale): numb
   // Values near 1 are as far apart as any others, but their logarithms are near 0.
   const least = scale === "log" ? 1 : Number.MIN_VALUE;
   const finest = Math.ceil(Math.log2(Math.max(Math.abs(farthest), least))) - MANTISSA_BITS;
-  return Math.max(finest, Math.floor(Math.log2(width)));
+  return Math.max(MIN_EXPONENT, finest, Math.floor(Math.log2(width)));
 }
 
 /** The lower edge of a bucket, as a value. A value belongs to a bucket from its edge up to the next edge, without that. */

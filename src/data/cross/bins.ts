@@ -117,7 +117,7 @@ export function logEdges({ start, end, count }: BinRequest): number[] {
 /** As many equal steps, from end to end; the last one holds the end too. */
 export function equalEdges({ start, end, count }: BinRequest): number[] {
   const [low, high] = start < end ? [start, end] : [start - 0.5, start + 0.5];
-  const edges = Array.from({ length: count }, (_, index) => low + (high - low) * (index / count));
+  const edges = Array.from({ length: count }, (_, index) => low * (1 - index / count) + high * (index / count));
   return [...edges, nextAfter(high)].filter((edge, index, all) => index === 0 || edge > (all[index - 1] as number));
 }
 

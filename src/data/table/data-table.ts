@@ -43,6 +43,7 @@ export function data_table(source: TableSource, options: DataTableOptions = {}):
   checkOptionNames("data_table()", options, OPTION_NAMES);
   const { schema } = source;
   const { page = 100, sort = [], filter = [], height = 400, name = null } = options;
+  for (const [option, names] of Object.entries({ columns: options.columns ?? [], filter })) checkList(option, names);
   checkNumber("page", page, [1, MAX_PAGE]);
   checkNumber("height", height, [MIN_HEIGHT, Infinity]);
   const columns = (options.columns ?? schema.map((column) => column.name)).map((column) =>
@@ -62,6 +63,11 @@ export function data_table(source: TableSource, options: DataTableOptions = {}):
     height,
     name,
   });
+}
+
+function checkList(option: string, names: unknown): void {
+  if (Array.isArray(names)) return;
+  throw new PlotctlError("INVALID_ARGUMENT", `data_table(): ${option}: expected a list of names, got ${show(names)}.`);
 }
 
 function checkNumber(name: string, value: number, [least, most]: readonly [number, number]): void {

@@ -1,6 +1,7 @@
 // New rows of a stream as its author gives them, checked: columns of equal length, and values that fit them.
 import { PlotctlError } from "../../base/errors.js";
 import { didYouMean } from "../../base/nearest.js";
+import { isPlainObject } from "../../base/plain.js";
 import { show } from "../../base/show.js";
 import { timeOf } from "../predicate/time-text.js";
 import type { NewValues, TailColumn } from "./live-tail.js";
@@ -18,6 +19,9 @@ export function appendedRows(
   given: Readonly<Record<string, AppendedColumn | undefined>>,
   known: readonly TailColumn[],
 ): AppendedRows {
+  if (!isPlainObject(given)) {
+    throw new PlotctlError("INVALID_ARGUMENT", `append(): expected columns as { name: values }, got ${show(given)}.`);
+  }
   const names = known.map(({ name }) => name);
   const unknown = Object.keys(given).find((name) => !names.includes(name));
   if (unknown !== undefined) {

@@ -63,9 +63,15 @@ function noFiles(pattern: string): PlotctlError {
   const folder = dirname(pattern);
   const text = `No file matches ${show(basename(pattern))} (looked in ${folder}).`;
   if (!existsSync(folder)) return new PlotctlError("NO_DATA_FILES", text, { hint: "There is no such folder." });
+  if (existsSync(pattern))
+    return new PlotctlError("NO_DATA_FILES", text, {
+      hint: 'It is a folder: name its files, as in "readings/*.parquet".',
+    });
   const hint = didYouMean(
     basename(pattern),
-    entriesOf(folder).map(({ name }) => name),
+    entriesOf(folder)
+      .map(({ name }) => name)
+      .filter((name) => name !== basename(pattern)),
   );
   return new PlotctlError("NO_DATA_FILES", text, { hint });
 }

@@ -8,6 +8,7 @@
 //   value     = number | text | "true" | "false" | "$" name        list = "(" value { "," value } ")" | "$" name
 import { PlotctlError } from "../../base/errors.js";
 import { didYouMean } from "../../base/nearest.js";
+import { isPlainObject } from "../../base/plain.js";
 import { show } from "../../base/show.js";
 import type { ColumnInfo } from "../contract.js";
 import { between, invalid, negated, type Comparison, type Predicate, type PredicateValue } from "./predicate.js";
@@ -32,6 +33,7 @@ export function parsePredicate(text: string, args: PredicateArgs, columns: Colum
       `Expected a condition such as "speed > $min", of at most ${MAX_LENGTH} characters, got ${show(text)}.`,
     );
   }
+  if (!isPlainObject(args)) throw invalid(`Expected the values of a condition as { name: value }, got ${show(args)}.`);
   return new Parser(text, args, columns).whole();
 }
 

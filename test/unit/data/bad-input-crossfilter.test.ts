@@ -1,6 +1,6 @@
 // What cross-filters answer to wrong options, to data without values, and to boxes that no reader could draw.
 import { curdoc, figure } from "../../../src/exports/plotting.js";
-import { BoxSelectTool, type GlyphRenderer } from "../../../src/exports/models.js";
+import { BoxSelectTool, ColumnDataSource, type GlyphRenderer } from "../../../src/exports/models.js";
 import { open, type Crossfilter } from "../../../src/exports/data.js";
 import { open_app, type AppSession } from "../../../src/exports/testing.js";
 import type { Figure } from "../../../src/exports/plotting.js";
@@ -140,4 +140,19 @@ it("misspelt columns and options do not compile", () => {
   expect(() => source.histogram(figure(), "vv")).toThrow("no column \"vv\"");
   // @ts-expect-error: an option is misspelt
   expect(() => source.histogram(figure(), "v", { colour: "red" })).toThrow("colour");
+});
+
+it.each([
+  ["the largest numbers", Float64Array.from([-1.7e308, 0, 1.7e308])],
+  ["neighbouring numbers", Float64Array.from([1, 1 + Number.EPSILON])],
+])("a map of %s has as many cells as they have places", async (_, x) => {
+  const other = await open({ columns: { x, y: x } });
+  await using session = await open_app(() => {
+    const plot = figure({ name: "plot" });
+    (other.crossfilter() as Crossfilter).map(plot, "x", "y");
+    curdoc().add_root(plot);
+  });
+  const image = session.find(ColumnDataSource, { name: null }).data["image"] as unknown as readonly { shape: number[] }[];
+  expect(image[0]?.shape.every((side) => side > 0)).toBe(true);
+  other.close();
 });

@@ -83,4 +83,8 @@ describe("Arrow files", () => {
     await expect(opening).rejects.toMatchObject({ code: "NO_DATA_FILES" });
     await expect(opening).rejects.toThrow('Did you mean "part-0.arrow"?');
   });
+
+  it("that are a folder are refused with the pattern that names its files", async () => {
+    await expect(open(folder)).rejects.toThrow("It is a folder: name its files");
+  });
 });

@@ -2,7 +2,7 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { open, type Data } from "../../../src/exports/data.js";
+import { data_table, open, type Data } from "../../../src/exports/data.js";
 import { figure } from "../../../src/exports/plotting.js";
 import { describeParquet, runSql } from "../../support/parquet.js";
 
@@ -106,3 +106,13 @@ describeParquet("Parquet files", () => {
     }
   });
 });
+
+it("rejects ranges, values of conditions and lists of columns of another form, and rows that are no columns", () =>
+  using(async (data) => {
+    await expect(data.rows({ x: 5 as never })).rejects.toMatchObject({ code: "INVALID_FILTER" });
+    await expect(data.rows({ where: "speed > 1", args: null as never })).rejects.toMatchObject({ code: "INVALID_FILTER" });
+    expect(() => data_table(data, { filter: "speed" as never })).toThrow('filter: expected a list of names, got "speed"');
+    const live = data.live();
+    expect(() => live.append(null as never)).toThrow("append(): expected columns as { name: values }, got null");
+    live.close();
+  }));

@@ -270,3 +270,43 @@ it("rests with its last picture when the data is closed while the reader zooms",
   await view.at_rest();
   expect(session.find(ColumnDataSource).length).toBe(before);
 });
+
+it.each([
+  ["the only x is 0", { t: new Float64Array(ROWS), v: Float64Array.from(v) }, ROWS],
+  ["x is smaller than all normal numbers", { t: t.map((_, row) => row * 5e-324), v }, ROWS],
+])("shows all rows where %s", async (_, input, rows) => {
+  const other = await open({ columns: input });
+  await using session = await open_app(() => {
+    const plot = figure();
+    plot.line("t", "v", { source: other });
+    curdoc().add_root(plot);
+  });
+  expect(view_of(session.find(GlyphRenderer)).status).toMatchObject({ rows, exact: true });
+  expect(session.column(session.find(ColumnDataSource), "t").every(Number.isFinite)).toBe(true);
+  other.close();
+});
+
+it.each(["linear", "log"] as const)("the y range of the largest numbers on a %s axis is finite", async (y_axis_type) => {
+  const other = await open({ columns: { t: [1, 2, 3, 4], v: [1.7e308, -1.7e308, 1e-320, 1] } });
+  await using session = await open_app(() => {
+    const plot = figure({ name: "plot", y_axis_type });
+    plot.line("t", "v", { source: other });
+    curdoc().add_root(plot);
+  });
+  const { start, end } = session.find<ReturnType<typeof figure>>("plot").y_range;
+  expect(start).toBeLessThanOrEqual(y_axis_type === "log" ? 1e-320 : -1.7e308);
+  expect(end).toBeGreaterThanOrEqual(1.7e308);
+  expect([start, end].every(Number.isFinite)).toBe(true);
+  other.close();
+});
+
+it("a log y axis without values above zero shows a range that it has a place for", async () => {
+  const other = await open({ columns: { t: [1, 2], v: [-1, 0] } });
+  await using session = await open_app(() => {
+    const plot = figure({ name: "plot", y_axis_type: "log" });
+    plot.line("t", "v", { source: other });
+    curdoc().add_root(plot);
+  });
+  expect(session.find<ReturnType<typeof figure>>("plot").y_range.start).toBe(1);
+  other.close();
+});
