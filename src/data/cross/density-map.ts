@@ -88,7 +88,7 @@ export class DensityMap implements CrossChart {
     ];
     this.#place = { x: x.start, y: y.start, dw: x.end - x.start, dh: y.end - y.start };
     this.#edges = edges;
-    this.#large = new Uint8Array(columns * rows);
+    this.#large = new Uint8Array(this.#size[0] * this.#size[1]);
     this.#source = new ColumnDataSource({ data: this.#columns(undefined) });
     const color_mapper = new LinearColorMapper({ palette: [TRANSPARENT, ...colors], low: 0, high: colors.length });
     const fields = { x: "x", y: "y", dw: "dw", dh: "dh", image: "image" };

@@ -259,11 +259,17 @@ export class DuckDB {
       return await read();
     } catch (error) {
       if (error instanceof Aborted) throw error;
+      // Not of the file, but of what is written beside it.
+      if (isFull(error)) throw new PlotctlError("FILE_UNWRITABLE", "The disk is full.", { cause: error });
       throw new PlotctlError("INVALID_PARQUET", `${show(file)} cannot be read as Parquet: ${firstLine(error)}`, {
         cause: error,
       });
     }
   }
+}
+
+function isFull(error: unknown): boolean {
+  return error instanceof Error && "code" in error && error.code === "ENOSPC";
 }
 
 /** DuckDB numbers rows in a column of this name, in any case of its letters. */

@@ -14,6 +14,9 @@ const PART_STEP = 512;
 
 const MAX_LIST_BYTES = 2 ** 29;
 
+/** Columns that are too large, are lists, or have no place on disk for a copy: the disk is full, or there is no index. */
+const NOT_IN_MEMORY: ReadonlySet<unknown> = new Set(["DATA_TOO_LARGE", "INVALID_COLUMN", "FILE_UNWRITABLE"]);
+
 export class ParquetRows {
   readonly #infos: readonly ColumnInfo[];
   readonly #files: readonly DataFile[];
@@ -55,8 +58,7 @@ export class ParquetRows {
     try {
       return await this.#lists.list(where, order, signal);
     } catch (error) {
-      const code = codeOf(error);
-      if (code !== "DATA_TOO_LARGE" && code !== "INVALID_COLUMN") throw error;
+      if (!NOT_IN_MEMORY.has(codeOf(error))) throw error;
     }
     const files = this.#files;
     return this.#foundLists.ask(keyOf([where, order]), signal, (stop) =>

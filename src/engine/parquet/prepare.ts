@@ -112,10 +112,11 @@ async function fileSet(task: PrepareTask, work: Work, survey?: (set: FileSet) =>
 }
 
 /** Throws PlotctlError if there is no place for indexes. */
-function indexedFiles({ files, unindexed, unwritten = "there is no place for it" }: FileSet): DescribedFile[] {
+function indexedFiles({ files, unindexed, unwritten = "" }: FileSet): DescribedFile[] {
   const [first] = unindexed;
   if (first === undefined) return [...files];
-  throw new PlotctlError("FILE_UNWRITABLE", `The index of ${show(first.path)} cannot be written: ${unwritten}.`);
+  const reason = unwritten === "" ? "there is no place for it" : unwritten;
+  throw new PlotctlError("FILE_UNWRITABLE", `The index of ${show(first.path)} cannot be written: ${reason}.`);
 }
 
 function plainFile({ path, identity, index }: IndexedFile): IndexedFile {

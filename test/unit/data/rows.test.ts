@@ -116,3 +116,16 @@ it("rejects ranges, values of conditions and lists of columns of another form, a
     expect(() => live.append(null as never)).toThrow("append(): expected columns as { name: values }, got null");
     live.close();
   }));
+
+it("finds rows of Parquet files without an index", async () => {
+  const folder = await mkdtemp(join(tmpdir(), "plotctl-rows-"));
+  const file = join(folder, "a.parquet");
+  await runSql(`COPY (SELECT i::DOUBLE AS t, (i % 7)::DOUBLE AS v FROM range(50) r(i)) TO '${file}' (FORMAT parquet)`);
+  const data = await open(file, { index: false });
+  expect(await data.rows({ where: "v > 5", order: "-t", limit: 2 })).toEqual([
+    { t: 48, v: 6 },
+    { t: 41, v: 6 },
+  ]);
+  data.close();
+  await rm(folder, { recursive: true });
+});
