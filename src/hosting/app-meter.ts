@@ -18,10 +18,12 @@ export interface AppMeter {
   onCalled(kind: MeteredCall, seconds: number): void;
   /** A patch of a client has been handled, with the callbacks that it set off. */
   onPatched(seconds: number): void;
+  /** A client has come back after a cut: it goes on where it was, or reads the whole document. */
+  onResumed(how: "log" | "pull"): void;
 }
 
 /** Counts nothing. */
-export const UNMETERED: AppMeter = { onStarted() {}, onEnded() {}, onCalled() {}, onPatched() {} };
+export const UNMETERED: AppMeter = { onStarted() {}, onEnded() {}, onCalled() {}, onPatched() {}, onResumed() {} };
 
 /** Seconds since a time of `performance.now()`. */
 export function secondsSince(beganMs: number): number {

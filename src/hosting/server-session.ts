@@ -201,6 +201,7 @@ export class ServerSession implements DocumentHost, SessionHandle, MessageHandle
     const { missed, ...joined } = this.#broadcast.join(subscriber, resume);
     subscriber.send(ack({ ...joined, maxMessageBytes: subscriber.maxMessageBytes }));
     if (missed !== undefined) subscriber.send(missed);
+    if (resume !== undefined) this.#meter.onResumed(joined.isResumed ? "log" : "pull");
     return this;
   }
 

@@ -30,6 +30,7 @@ export class Metrics {
   readonly #rejected = new Tally();
   readonly #closed = new Tally();
   readonly #stalls = new Tally();
+  readonly #resumed = new Tally();
   #prometheus: Prometheus | undefined;
   #rendering: Promise<string> | undefined;
 
@@ -68,6 +69,7 @@ export class Metrics {
     return {
       onStarted: (seconds) => (starts ??= this.#prometheus?.startsOf(app))?.observe(seconds),
       onEnded: (end) => this.#count(this.#ended, app, end),
+      onResumed: (how) => this.#count(this.#resumed, how),
       onPatched: (seconds) => this.#prometheus?.patches.observe(seconds),
       onCalled: (kind, seconds) => {
         const known = calls.get(kind) ?? this.#prometheus?.callsOf(app, kind);
@@ -140,6 +142,7 @@ export class Metrics {
       counter("plotctl_messages_total", "Messages over websockets", ["app", "type", "way"], this.#messages),
       counter("plotctl_refusals_total", "Rejected requests and upgrades", ["why"], this.#rejected),
       counter("plotctl_closes_total", "Websockets that were closed", ["code"], this.#closed),
+      counter("plotctl_resumes_total", "Pages that came back after a cut", ["how"], this.#resumed),
       counter("plotctl_loop_stalls_total", "Times that code blocked the process for over 1 s", ["app"], this.#stalls),
       {
         kind: "counter",

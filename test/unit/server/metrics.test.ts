@@ -74,6 +74,15 @@ describe("the metrics of a server", () => {
     await running.stop();
   });
 
+  it("count pages that come back, and how", async () => {
+    const running = await startServer({ "/a": slider }, { metricsPort: 0 });
+    const client = await ProtocolClient.connect(running.url("/a?bokeh-resume=AAAAAAAAAAAAAAAAAAAAAA_1"));
+    await client.pull();
+    expect(valueOf(await metricsOf(running), 'plotctl_resumes_total{how="pull"}')).toBe(1);
+    await client.close();
+    await running.stop();
+  });
+
   it("name no session, user or token, and no code that a client made up", async () => {
     const running = await startServer({ "/a": slider }, { metricsPort: 0, authHeader: "X-User", useXheaders: true });
     const headers = { "X-User": "ada-lovelace" };
