@@ -1,5 +1,6 @@
 // HTTP endpoints that apps register with their hook `routes`: what handlers get, what clients get, and which are refused.
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { connect } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Readable } from "node:stream";
@@ -9,6 +10,7 @@ import { discoverApplications } from "../../../src/application/discover.js";
 import { define_auth } from "../../../src/server/auth/auth-module.js";
 import { ManualClock } from "../../support/manual-clock.js";
 import { startServer, type StartedServer, type TestServerOptions } from "../../support/server.js";
+import { until } from "../../support/until.js";
 import { rawRequest } from "./raw-request.js";
 
 let running: StartedServer | undefined;
@@ -53,6 +55,8 @@ describe("an endpoint of an app", () => {
 
   it.each<[string, unknown, string, string]>([
     ["a text", "Hi", "text/plain; charset=utf-8", "Hi"],
+    ["a text that looks like HTML", "<b>Hi", "text/plain; charset=utf-8", "<b>Hi"],
+    ["an array of bytes", new TextEncoder().encode("Hi"), "application/octet-stream", "Hi"],
     ["bytes", Buffer.from("Hi"), "application/octet-stream", "Hi"],
     ["a stream", Readable.from(["H", "i"]), "application/octet-stream", "Hi"],
     ["a list", [1, null], "application/json; charset=utf-8", "[1,null]"],
@@ -96,6 +100,38 @@ describe("an endpoint of an app", () => {
     const [, id = "?"] = /error (\w+)/.exec(text) ?? [];
     expect([answer.status, text.includes("database")]).toEqual([500, false]);
     expect(logged.join("\n")).toContain(`App /app: GET /x failed [error ${id}]: no database`);
+  });
+
+  it.each<[string, unknown]>([
+    ["a BigInt", { n: 1n }],
+    ["a function", () => {}],
+  ])("that answers with %s fails too", async (_what, body) => {
+    const { url, logged } = await open((router) => router.get("/x", (ctx) => void (ctx.body = body)));
+    expect((await fetch(url("/app/x"))).status).toBe(500);
+    expect(logged.join("\n")).toContain("App /app: GET /x failed");
+  });
+
+  it("whose stream fails breaks the answer off, and the log has the reason", async () => {
+    async function* lines() {
+      yield "first";
+      throw new Error("no database");
+    }
+    const { url, logged } = await open((router) => router.get("/x", (ctx) => void (ctx.body = Readable.from(lines()))));
+    await expect(fetch(url("/app/x")).then((answer) => answer.text())).rejects.toThrow();
+    expect(logged.join("\n")).toContain("App /app: GET /x failed");
+  });
+
+  it("reads the body as often as it likes; a client that goes away meanwhile is no failure of the app", async () => {
+    const { url, port, logged } = await open((router) =>
+      router.post("/x", async (ctx) => void (ctx.body = (await ctx.text()) + (await ctx.text()))),
+    );
+    const answer = await fetch(url("/app/x"), { method: "POST", body: "ab" });
+    expect(await answer.text()).toBe("abab");
+    const socket = connect(port, "127.0.0.1");
+    const host = `Host: localhost:${port}`;
+    socket.end(`POST /app/x HTTP/1.1\r\n${host}\r\nContent-Length: 9\r\n\r\nab`);
+    await until("the request is logged", () => logged.some((line) => line.includes("400 POST /app/x")));
+    expect(logged.join("\n")).not.toContain("failed");
   });
 
   it("that takes too long answers 503, and its signal aborts", async () => {
