@@ -114,6 +114,8 @@ describe("the origin check", () => {
     "http://good.example:5006@evil.example",
     "http://good.example:5006/",
     "ws://good.example:5006",
+    "xhttp://good.example:5006",
+    "null http://good.example:5006",
     "//good.example:5006",
     "good.example:5006",
   ])("rejects %s", (origin) => {
