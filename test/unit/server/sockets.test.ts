@@ -177,6 +177,18 @@ describe("opening a websocket", () => {
     expect(sessions().size).toBe(0);
   });
 
+  it("accepts a token before the second of its expiry only", async () => {
+    const clock = new ManualClock();
+    await start({ clock });
+    const [early, late] = ["early", "late"].map((id) => token(id, clock.date() / 1000 + 1));
+    const open = async (text = ""): Promise<number> => (await fetch(running.url(`/simple?bokeh-token=${text}`))).status;
+    clock.advance(999);
+    expect(await open(early)).toBe(200);
+    clock.advance(1);
+    expect(await open(late)).toBe(403);
+    expect([...sessions().keys()]).toEqual(["early"]);
+  });
+
   it("finds a live session by an expired token, by socket and by page", async () => {
     await start();
     await connect({ sessionId: "foo" }).next(() => true);
