@@ -11,6 +11,7 @@ import type { TimedCallback } from "../document/timed-callbacks.js";
 import { loopLoad } from "./loop-load.js";
 import { turns } from "./turns.js";
 import { inTurn, isLive } from "./session-turn.js";
+import { UnderWay } from "./under-way.js";
 
 /** A view is at rest this long after the last change of its range. */
 export const REST_MS = 150;
@@ -70,7 +71,7 @@ export class Follower<Wish> {
   #isChanging = false;
   #isClosed = false;
   #attached: (() => void) | undefined;
-  #answered: Promise<unknown> = Promise.resolve();
+  readonly #underWay = new UnderWay();
 
   constructor(view: Following<Wish>) {
     this.#view = view;
@@ -96,7 +97,7 @@ export class Follower<Wish> {
 
   /** Resolves when the questions that are under way have answers, which callbacks of the session then show. */
   get answered(): Promise<unknown> {
-    return this.#answered;
+    return this.#underWay.settled;
   }
 
   /** The document of the renderer, while it has one. Following ends with its session. */
@@ -142,10 +143,8 @@ export class Follower<Wish> {
 
   /** Asks an engine, when it is the turn of the session. Engines must not keep the document of who asked first. */
   asked<T>(ask: () => Promise<T>, signal: AbortSignal): Promise<T> {
-    const asked = turns.run(() => withoutDocument(ask), { session: this.document ?? this, signal });
     // A coarse answer and a better one may be under way at the same time.
-    this.#answered = Promise.allSettled([this.#answered, asked]);
-    return asked;
+    return this.#underWay.add(turns.run(() => withoutDocument(ask), { session: this.document ?? this, signal }));
   }
 
   /** Considers what the present ranges need, now and when they are at rest. */

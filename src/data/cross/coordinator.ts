@@ -10,6 +10,7 @@ import { linkOf } from "../../model/access.js";
 import { followWeakly } from "../follow-changes.js";
 import type { CrossChart } from "./chart.js";
 import { inTurn, isLive } from "../session-turn.js";
+import { UnderWay } from "../under-way.js";
 
 /** The numbers of a cross-filter. */
 export interface CrossCounts {
@@ -67,7 +68,7 @@ export class Coordinator {
   #recounting: AbortController | undefined;
   #document: Document | undefined;
   #isClosed = false;
-  #asked: Promise<unknown> = Promise.resolve();
+  readonly #underWay = new UnderWay();
 
   constructor(engine: Engine, changed: (counts: CrossCounts) => void) {
     this.#engine = engine;
@@ -99,7 +100,7 @@ export class Coordinator {
 
   /** Resolves when the questions that are under way have answers, which callbacks of the session then show. */
   get answered(): Promise<unknown> {
-    return this.#asked;
+    return this.#underWay.settled;
   }
 
   /** Calls back when the boxes are at rest after a change. Returns the function that removes the callback. */
@@ -357,9 +358,7 @@ export class Coordinator {
 
   /** What the engine keeps must not keep the document of the session that asked first. */
   #ask(query: TablesQuery, signal: AbortSignal): Promise<Tables> {
-    const asked = withoutDocument(() => this.#engine.tables(query, signal));
-    this.#asked = Promise.allSettled([this.#asked, asked]);
-    return asked;
+    return this.#underWay.add(withoutDocument(() => this.#engine.tables(query, signal)));
   }
 
   #report(counts: CrossCounts): void {

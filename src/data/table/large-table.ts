@@ -19,6 +19,7 @@ import type { TableSource } from "../table-source.js";
 import { readFilter } from "./filter-text.js";
 import { BAD_CLASS, BAR_SHEET, BUSY_SHEET, BUTTON_SHEET, COUNT_SHEET, FIELD_SHEET, FIELDS_SHEET } from "./look.js";
 import { inTurn, isLive } from "../session-turn.js";
+import { UnderWay } from "../under-way.js";
 
 export interface TableParts {
   readonly source: TableSource;
@@ -63,7 +64,7 @@ export class LargeTable extends Column {
   #asking: AbortController | undefined;
   #document: Document | undefined;
   #stopFollowing: (() => void) | undefined;
-  #answered: Promise<unknown> = Promise.resolve();
+  readonly #underWay = new UnderWay();
   /** Whether the source has other rows than those that were asked for last. */
   #isStale = false;
   /** Whether rows were renewed a moment ago. */
@@ -163,7 +164,7 @@ export class LargeTable extends Column {
 
   /** Resolves when the questions that are under way have answers, which callbacks of the session then show. @internal */
   get answered(): Promise<unknown> {
-    return this.#answered;
+    return this.#underWay.settled;
   }
 
   #listen(stop: Button): void {
@@ -284,9 +285,7 @@ export class LargeTable extends Column {
   }
 
   #asked(query: RowsQuery, signal: AbortSignal): Promise<Batch> {
-    const asked = withoutDocument(() => this.#parts.source.query(query, signal));
-    this.#answered = Promise.allSettled([this.#answered, asked]);
-    return asked;
+    return this.#underWay.add(withoutDocument(() => this.#parts.source.query(query, signal)));
   }
 
   #show(wanted: Wanted, batch: Batch): void {

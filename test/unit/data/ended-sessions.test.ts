@@ -1,4 +1,4 @@
-// What sessions leave in memory when they have ended, while the data stays open, and what closed data leaves.
+// What sessions leave in memory when they have ended, while the data stays open, what open ones keep, and what closed data leaves.
 import { runInNewContext } from "node:vm";
 import { setFlagsFromString } from "node:v8";
 import { figure } from "../../../src/exports/plotting.js";
@@ -56,4 +56,24 @@ it("nothing of 30 sessions at places of their own stays in memory, and no pictur
   expect(await kept(left.flatMap(({ models }) => models))).toBe(0);
   data.close();
   expect(await kept(left.map(({ picture }) => picture))).toBe(0);
+});
+
+it("a session that stays open keeps only the pictures that the data keeps, and its last ones", async () => {
+  const data = await open({ columns });
+  const session = await open_app((doc: Document) => {
+    const plot = figure({ width: 1000 });
+    plot.line("t", "v", { source: data });
+    doc.add_root(plot);
+  });
+  const renderer = session.find(GlyphRenderer);
+  const view = session.view(renderer);
+  const pictures: WeakRef<object>[] = [];
+  for (let index = 0; index < SESSIONS; index++) {
+    await view.zoom(first + index * 1e6, first + (index + 3) * 1e6);
+    await view.at_rest();
+    pictures.push(new WeakRef<object>((renderer.data_source as ColumnDataSource).data.v as object));
+  }
+  data.close();
+  expect(await kept(pictures)).toBeLessThanOrEqual(2);
+  await session.close();
 });
