@@ -272,15 +272,20 @@ function isFull(error: unknown): boolean {
   return error instanceof Error && "code" in error && error.code === "ENOSPC";
 }
 
-/** DuckDB numbers rows in a column of this name, in any case of its letters. */
-const ROW_NUMBER = "file_row_number";
+/** DuckDB numbers files and rows in columns of these names, in any case of their letters, and the new names to suggest. */
+const RESERVED = new Map([
+  ["file_row_number", "row_number"],
+  ["file_index", "index_of_file"],
+]);
 
 function checkReserved(file: string, columns: readonly FileColumn[]): void {
-  const reserved = columns.find(({ name }) => name.toLowerCase() === ROW_NUMBER);
-  if (reserved === undefined) return;
-  throw new PlotctlError("UNSUPPORTED_DATA", `${show(file)}: a column cannot be named ${show(reserved.name)}.`, {
-    hint: `Rename it: open({ sql: "SELECT * RENAME (${reserved.name} AS row_number) FROM ..." }).`,
-  });
+  for (const { name } of columns) {
+    const free = RESERVED.get(name.toLowerCase());
+    if (free === undefined) continue;
+    throw new PlotctlError("UNSUPPORTED_DATA", `${show(file)}: a column cannot be named ${show(name)}.`, {
+      hint: `Rename it: open({ sql: "SELECT * RENAME (${name} AS ${free}) FROM ..." }).`,
+    });
+  }
 }
 
 /** Further lines show the SQL, which the author did not write. */

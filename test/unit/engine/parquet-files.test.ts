@@ -90,10 +90,13 @@ describeParquet("Parquet files", () => {
     }
   });
 
-  it("cannot have a column with the name of DuckDB's row numbers, which is an error that says what to do", async () => {
-    await write("a.parquet", "SELECT i AS t, i AS File_Row_Number FROM range(10) r(i)");
+  it.each([
+    ["File_Row_Number", "row_number"],
+    ["file_index", "index_of_file"],
+  ])("cannot have a column %s, as DuckDB numbers files and rows: an error says what to do", async (name, free) => {
+    await write("a.parquet", `SELECT i AS t, i AS ${name} FROM range(10) r(i)`);
     await expect(open("a.parquet")).rejects.toMatchObject({ code: "UNSUPPORTED_DATA" });
-    await expect(open("a.parquet")).rejects.toThrow("RENAME (File_Row_Number AS row_number)");
+    await expect(open("a.parquet")).rejects.toThrow(`RENAME (${name} AS ${free})`);
   });
 
   it("reach over all finite numbers", async () => {
