@@ -13,8 +13,11 @@ const dist = join(root, "dist");
 const manifest = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
 const bokehJs = join(root, "node_modules/@bokeh/bokehjs");
 
-/** What the tools of this repository load: the generator, the bench, and the exams of other programs. */
-const TOOLS = ["codegen/main", "codegen/tools"];
+/**
+ * What the tools of this repository load: the generator, the bench, and the exams of other programs. The engine is for tests
+ * that start many processes, since it loads in a tenth of the time.
+ */
+const TOOLS = ["codegen/main", "codegen/tools", "engine/parquet/parquet-engine"];
 
 /** The entry files of threads and processes. */
 const WORKERS = [

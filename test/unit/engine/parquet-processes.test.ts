@@ -16,6 +16,8 @@ const KILLS = Number(process.env["PLOTCTL_KILLS"] ?? 8);
 const SEED = Number(process.env["PLOTCTL_SEED"] ?? Date.now() % 1e9);
 const FILES = 3;
 const ROWS = 60_000;
+/** Long enough for some processes to start, one after the other, on a busy machine. */
+const STARTS_MS = 60_000;
 const signal = new AbortController().signal;
 // One per question.
 setMaxListeners(0, signal);
@@ -113,29 +115,33 @@ describeParquet("processes for Parquet files", () => {
 
   const onLinux = process.platform === "linux" ? it : it.skip;
 
-  onLinux("are replaced when one dies, and its questions asked again; a second death is an error", async () => {
-    const engine = await open("*.parquet", { rows: false });
-    await checkEnvelope(engine);
-    const known = await childrenOf(process.pid);
-    const asked = Array.from({ length: 20 }, (_, place) => engine.envelope(queryOf(4000 * place), signal));
-    for (const pid of known) process.kill(pid, "SIGKILL");
-    for (const [place, answer] of (await Promise.all(asked)).entries()) {
-      expect(valuesOf(answer)[1]).toBe(valueAt(4000 * place + 1));
-    }
-    for (const pid of await childrenOf(process.pid)) process.kill(pid, "SIGKILL");
-    const failing = Array.from({ length: 20 }, (_, place) => engine.envelope(queryOf(4000 * place + 100), signal));
-    const failed = Promise.allSettled(failing);
-    let isSettled = false;
-    void failed.then(() => (isSettled = true));
-    await until("the questions have failed", async () => {
-      (await childrenOf(process.pid)).forEach(kill);
-      return isSettled;
-    });
-    const reasons = (await failed).flatMap((each) => (each.status === "rejected" ? [each.reason as unknown] : []));
-    expect(reasons[0]).toMatchObject({ code: "DATA_FAILED" });
-    await checkEnvelope(engine);
-    engine.close();
-  });
+  onLinux(
+    "are replaced when one dies, and its questions asked again; a second death is an error",
+    async () => {
+      const engine = await open("*.parquet", { rows: false });
+      await checkEnvelope(engine);
+      const known = await childrenOf(process.pid);
+      const asked = Array.from({ length: 20 }, (_, place) => engine.envelope(queryOf(4000 * place), signal));
+      for (const pid of known) process.kill(pid, "SIGKILL");
+      for (const [place, answer] of (await Promise.all(asked)).entries()) {
+        expect(valuesOf(answer)[1]).toBe(valueAt(4000 * place + 1));
+      }
+      for (const pid of await childrenOf(process.pid)) process.kill(pid, "SIGKILL");
+      const failing = Array.from({ length: 20 }, (_, place) => engine.envelope(queryOf(4000 * place + 100), signal));
+      const failed = Promise.allSettled(failing);
+      let isSettled = false;
+      void failed.then(() => (isSettled = true));
+      await until("the questions have failed", async () => {
+        (await childrenOf(process.pid)).forEach(kill);
+        return isSettled;
+      });
+      const reasons = (await failed).flatMap((each) => (each.status === "rejected" ? [each.reason as unknown] : []));
+      expect(reasons[0]).toMatchObject({ code: "DATA_FAILED" });
+      await checkEnvelope(engine);
+      engine.close();
+    },
+    STARTS_MS,
+  );
 
   onLinux("end with the last data set, and close its files before", async () => {
     const before = (await readdir("/proc/self/fd")).length;
@@ -203,12 +209,12 @@ function valuesOf(answer: Envelope): number[] {
   return answer.form === "rows" ? [...(answer.ys[0] ?? [])] : [...answer.y];
 }
 
-const TOOLS = new URL("../../../dist/codegen/tools.js", import.meta.url).href;
+const ENGINE = new URL("../../../dist/engine/parquet/parquet-engine.js", import.meta.url).href;
 
 /** Starts a process that indexes files, and kills it, with those that index for it, after some reports and milliseconds. */
 async function killWhileIndexing(pattern: string, reports: number, ms: number): Promise<void> {
   const script = `
-    import { ParquetEngine } from ${JSON.stringify(TOOLS)};
+    import { ParquetEngine } from ${JSON.stringify(ENGINE)};
     let reports = 0;
     const kill = () => process.kill(-process.pid, "SIGKILL");
     const report = () => reports++ === ${reports} && setTimeout(kill, ${ms});
@@ -224,7 +230,7 @@ async function killWhileIndexing(pattern: string, reports: number, ms: number): 
 /** The reports of another process that opens files. */
 async function reportsOf(pattern: string): Promise<string[]> {
   const script = `
-    import { ParquetEngine } from ${JSON.stringify(TOOLS)};
+    import { ParquetEngine } from ${JSON.stringify(ENGINE)};
     const report = ({ file, done }) => console.log(file + " " + done);
     const engine = await ParquetEngine.open(${JSON.stringify(pattern)}, { rows: true, report });
     engine.close();`;
