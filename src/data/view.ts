@@ -121,11 +121,7 @@ export abstract class View {
     this.#version = this.engine.version;
     const { changes } = this.engine;
     if (changes !== undefined) {
-      this.#stopFollowing = followWeakly(
-        this,
-        (changed) => changes.onChange(changed),
-        (view) => view.dataChanged(),
-      );
+      this.#stopFollowing = followWeakly(this, (changed) => changes.onChange(changed));
     }
     // A page or picture without a server is drawn once.
     const isFinal = currentDocument()?.session_context === null;

@@ -76,12 +76,13 @@ export class Coordinator {
     this.#counts = { chosen: engine.rowCount, of: engine.rowCount };
     const { changes } = engine;
     if (changes !== undefined) {
-      this.#stopFollowing = followWeakly(
-        this,
-        (changed) => changes.onChange(changed),
-        (found) => void found.#renew(),
-      );
+      this.#stopFollowing = followWeakly(this, (changed) => changes.onChange(changed));
     }
+  }
+
+  /** Counts the rows of the data as it is now. */
+  dataChanged(): void {
+    void this.#renew();
   }
 
   get counts(): CrossCounts {

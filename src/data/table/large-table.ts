@@ -189,11 +189,12 @@ export class LargeTable extends Column {
     this.#last.on_click(() => this.#scroll(this.length - page));
     stop.on_click(() => this.#stop());
     this.#cells.selected.on_change("indices", () => this.#selected());
-    this.#stopFollowing = followWeakly(
-      this,
-      (changed) => source.follow(changed),
-      (table) => void table.#locked(() => table.#renew()),
-    );
+    this.#stopFollowing = followWeakly(this, (changed) => source.follow(changed));
+  }
+
+  /** Shows the rows of the source as they are now. @internal */
+  dataChanged(): void {
+    void this.#locked(() => this.#renew());
   }
 
   /** Shows other rows of the source, at most twice a second. A question that is under way is answered first. */

@@ -3,7 +3,7 @@ import { runInNewContext } from "node:vm";
 import { setFlagsFromString } from "node:v8";
 import { figure } from "../../../src/exports/plotting.js";
 import type { Document } from "../../../src/index.js";
-import { open, view_of, type Data } from "../../../src/exports/data.js";
+import { data_table, open, view_of, type Data } from "../../../src/exports/data.js";
 import { GlyphRenderer, type ColumnDataSource } from "../../../src/exports/models.js";
 import { open_app } from "../../../src/exports/testing.js";
 import { walk } from "./support.js";
@@ -76,4 +76,29 @@ it("a session that stays open keeps only the pictures that the data keeps, and i
   data.close();
   expect(await kept(pictures)).toBeLessThanOrEqual(2);
   await session.close();
+});
+
+it("nothing of sessions that follow changing data by a plot, a table and a cross-filter stays in memory", async () => {
+  const live = (await open({ columns })).live();
+  const visitLive = async (): Promise<WeakRef<object>[]> => {
+    const session = await open_app((doc: Document) => {
+      const plot = figure({ width: 1000 });
+      plot.line("t", "v", { source: live, name: "line" });
+      const bars = figure({ width: 300 });
+      live.crossfilter().histogram(bars, "v", { bins: 16 });
+      doc.add_root(plot);
+      doc.add_root(bars);
+      doc.add_root(data_table(live, { columns: ["t", "v"] }));
+    });
+    const renderer = session.find(GlyphRenderer, { name: "line" });
+    await session.view(renderer).at_rest();
+    const left = [session.document, view_of(renderer)].map((each) => new WeakRef<object>(each));
+    await session.close();
+    return left;
+  };
+  const left: WeakRef<object>[] = [];
+  for (let index = 0; index < 5; index++) left.push(...(await visitLive()));
+  await visitLive();
+  expect(await kept(left)).toBe(0);
+  live.close();
 });
