@@ -121,7 +121,7 @@
     state.seenTimer ??= setTimeout(() => noteSeen(connection), SEEN_EVERY_MS);
   }
 
-  /** Tells the server what it need not keep any more. */
+  /** Reports to the server what it need not keep any more. */
   function noteSeen(connection) {
     const state = stateOf(connection);
     clearTimeout(state.seenTimer);

@@ -1,4 +1,4 @@
-// How busy the process was in the last half hour: a sample every two seconds, also while nobody looks.
+// How busy the process was in the last half hour: a sample every two seconds, also while the page is not open.
 import { monitorEventLoopDelay, type IntervalHistogram } from "node:perf_hooks";
 import type { Clock, Timer } from "../base/clock.js";
 

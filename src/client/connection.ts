@@ -135,7 +135,7 @@ export class Connection {
     });
   }
 
-  /** Tells the server which changes this client has. */
+  /** Reports to the server which changes this client has. */
   seen(seq: number): void {
     if (this.isOpen) this.#send(frameMessage("SEEN", "{}", { metadata: `{"seq":${seq}}` }));
   }

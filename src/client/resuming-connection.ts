@@ -30,7 +30,7 @@ interface KeptRequest {
   isSent: boolean;
 }
 
-/** The network failed, or the server restarts or has too much to do. Other ends are meant. */
+/** The network failed, or the server restarts or has too much to do. Other ends are intended. */
 const RETURN_AFTER: ReadonlySet<number> = new Set([1006, CLOSE_CODES.RESTART, CLOSE_CODES.OVERLOAD]);
 /** As long as the server waits. */
 const RETURN_WITHIN_MS = 60_000;
@@ -62,7 +62,7 @@ export class ResumingConnection {
     const onPatch = (message: Message): void => patches.take(message);
     const connection = await Connection.open({ ...options, onPatch, token: options.token(), signal });
     const resuming = new ResumingConnection(connection, options);
-    patches.take = (message) => resuming.onPatch(message);
+    patches.take = (message) => resuming.#onPatch(message);
     return resuming;
   }
 
@@ -98,14 +98,14 @@ export class ResumingConnection {
       if (!this.isOpen && !this.#isReturning) {
         throw new PlotctlError("NOT_CONNECTED", `${what}: the session is not connected.`);
       }
-      const numbered = (reply: Message): T => {
+      const readAndCount = (reply: Message): T => {
         const answer = read(reply);
         this.#onSeq(reply);
         return answer;
       };
       const kept: KeptRequest = {
         msgtype,
-        options: { ...options, read: numbered },
+        options: { ...options, read: readAndCount },
         resolve: resolve as (answer: unknown) => void,
         reject,
         isSent: false,
@@ -135,7 +135,7 @@ export class ResumingConnection {
   }
 
   /** Receives the patches of all connections. */
-  private onPatch(message: Message): void {
+  #onPatch(message: Message): void {
     this.#options.onPatch(message);
     this.#onSeq(message);
   }
@@ -210,7 +210,7 @@ export class ResumingConnection {
       args: { ...args, "bokeh-resume": `${greeting?.connection}_${this.#seq}` },
       token: token(),
       signal: undefined,
-      onPatch: (message) => this.onPatch(message),
+      onPatch: (message) => this.#onPatch(message),
     });
     this.#connection = connection;
     this.#isReturning = false;

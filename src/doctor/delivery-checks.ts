@@ -12,7 +12,7 @@ const AFTER_BURST_MS = 2000;
 /** The second part of the probe's answer follows a second after the first. */
 const MIN_PART_MS = 500;
 
-export async function deliveryChecks(page: AppPage | undefined, subject: Subject): Promise<void> {
+export async function checkDelivery(page: AppPage | undefined, subject: Subject): Promise<void> {
   if (page !== undefined) {
     const scripts = await checkScripts(page, subject);
     await checkTransfer(scripts, subject);
@@ -28,15 +28,13 @@ async function checkScripts(page: AppPage, { client, findings, url }: Subject): 
   const answers: Answer[] = [];
   for (const script of own) answers.push(await client.get(script, { headers: { "accept-encoding": "gzip, br" } }));
   const failed = answers.find(({ status, isComplete }) => status !== 200 || !isComplete);
-  const isHtml = answers.find(({ headers }) => headers["content-type"]?.startsWith("text/html") === true);
+  const html = answers.find(({ headers }) => headers["content-type"]?.startsWith("text/html") === true);
   if (failed !== undefined) {
-    const what = failed.isComplete ? `answered with ${failed.status}` : "breaks off";
+    const what = failed.isComplete ? `is answered with ${failed.status}` : "breaks off";
+    findings.add("scripts", "fault", { text: `${new URL(failed.url).pathname} ${what}.` });
+  } else if (html !== undefined) {
     findings.add("scripts", "fault", {
-      text: `${new URL(failed.url).pathname} is ${what}.`.replace("is breaks", "breaks"),
-    });
-  } else if (isHtml !== undefined) {
-    findings.add("scripts", "fault", {
-      text: `${new URL(isHtml.url).pathname} is answered with a page, not a script.`,
+      text: `${new URL(html.url).pathname} is answered with a page, not a script.`,
     });
   } else findings.add("scripts", "ok", { text: `All ${own.length} arrive.` });
   const plain = answers.find(({ headers, status }) => status === 200 && headers["content-encoding"] === undefined);

@@ -1,13 +1,13 @@
 // Examines a server from outside, as browsers reach it: what a proxy in front of it may break.
 import type { Clock } from "../base/clock.js";
-import { deliveryChecks } from "./delivery-checks.js";
+import { checkDelivery } from "./delivery-checks.js";
 import { Findings, type Finding, type Result } from "./finding.js";
 import { findProbe } from "./find-probe.js";
 import type { Subject } from "./subject.js";
 import { HttpClient, NoAnswer, type Credentials } from "./http-client.js";
 import { checkHealth, checkClock } from "./health-checks.js";
 import { checkPage } from "./page-checks.js";
-import { checkRoad } from "./road-checks.js";
+import { checkForwarding } from "./forwarding-checks.js";
 import { checkSockets } from "./socket-checks.js";
 import { checkCertificate } from "./tls-check.js";
 import { visit, type ServerKind, type Visit } from "./visit.js";
@@ -57,8 +57,8 @@ async function examineVisited(visited: Visit, subject: Subject): Promise<void> {
   const page = await checkPage(visited, subject);
   // The quiet websocket waits while the other checks run.
   const idle = page === undefined ? undefined : await checkSockets(page, subject);
-  await checkRoad(page, subject);
-  await deliveryChecks(page, subject);
+  await checkForwarding(page, subject);
+  await checkDelivery(page, subject);
   await checkHealth(subject);
   checkClock(page?.answer, subject);
   await idle?.();

@@ -1,5 +1,5 @@
 // Whether the page arrives, and why not: the path, the host, a proxy that does not reach its server, a sign-in.
-import { showHost, type Subject } from "./subject.js";
+import type { Subject } from "./subject.js";
 import { isOfPlotctl, type Answer } from "./http-client.js";
 import type { AppPage, Visit } from "./visit.js";
 
@@ -95,14 +95,14 @@ function notFound(isOwn: boolean, { findings, found, url }: Subject): void {
 }
 
 async function forbidden({ findings, found, url, client }: Subject): Promise<void> {
-  if (found !== undefined && found.probe.host !== showHost(url)) {
+  if (found !== undefined && found.probe.host !== url.host) {
     findings.add("page", "fault", { text: "The server rejects the host that the proxy sends (403)." });
     return;
   }
   const file = await client.get(`${url.origin}${found?.base ?? ""}/static/js/bokeh.min.js`);
   if (file.status === 403) {
     findings.add("page", "fault", {
-      text: `The server rejects the host ${showHost(url)} (403): it is not in its list.`,
+      text: `The server rejects the host ${url.host} (403): it is not in its list.`,
       cures: ["origin"],
     });
   } else {

@@ -1,7 +1,7 @@
 // The websocket: whether it opens as that of a page does, with its token and its origin, and whether it stays open when it is quiet.
 import { endsWithin } from "../base/timeout.js";
 import type { CureName } from "./cures.js";
-import { showHost, type Subject } from "./subject.js";
+import type { Subject } from "./subject.js";
 import { isOfPlotctl } from "./http-client.js";
 import { openSocket, type Opening, type OpenSocket } from "./socket.js";
 import type { AppPage } from "./visit.js";
@@ -70,7 +70,7 @@ async function reportRejection(
     if (other.is === "open") {
       other.socket.close();
       return fault(
-        `The server rejects websockets of pages from ${url.origin} (403): ${showHost(url)} is not in its list of origins.`,
+        `The server rejects websockets of pages from ${url.origin} (403): ${url.host} is not in its list of origins.`,
         ["origin"],
       );
     }

@@ -37,7 +37,6 @@ interface SocketOptions {
 
 const LIMIT_MS = 15_000;
 const MAX_MESSAGE_BYTES = 100_000_000;
-const ABNORMAL_CLOSE = 1006;
 
 export function openSocket(url: string, options: SocketOptions): Promise<Opening> {
   const { token, headers, origin, verifies, clock } = options;
@@ -95,9 +94,4 @@ function conversation(ws: WebSocket, onAnswered: () => void): void {
       ws.terminate();
     }
   });
-}
-
-/** Whether the connection broke without a close frame. */
-export function isBroken(code: number): boolean {
-  return code === ABNORMAL_CLOSE;
 }

@@ -14,8 +14,3 @@ export interface Subject {
   /** Undefined where no plotctl server answered. */
   readonly found: FoundProbe | undefined;
 }
-
-/** A host as requests name it: without the default port. */
-export function showHost(url: URL): string {
-  return url.host;
-}

@@ -13,7 +13,7 @@ const MAX_HANDLED = 1000;
 
 /** A client, over one connection or several one after the other. */
 export class Reader {
-  /** Names the connection for the client, which tells it when it comes back. Each connection has another one. */
+  /** Names the connection for the client, which sends it when it comes back. Each connection has another one. */
   connection = newConnectionId();
   subscriber: Subscriber;
   /** The client has all changes up to this one. Undefined for a client that does not come back. */

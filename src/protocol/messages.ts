@@ -6,7 +6,7 @@ import type { OutgoingBuffer } from "./message.js";
 
 const VERSION_INFO = JSON.stringify({ version_info: { bokeh: BOKEHJS_VERSION, server: PLOTCTL_VERSION } });
 
-/** What the first message of a connection tells our own clients; others ignore it. */
+/** What the first message of a connection says to our own clients; others ignore it. */
 interface AckMetadata {
   /** The largest message that the server accepts: a page reports a larger one instead of sending it. */
   readonly maxMessageBytes: number | undefined;

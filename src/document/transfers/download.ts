@@ -76,7 +76,7 @@ function sizeOf(body: DownloadBody): number | undefined {
 function fileOfResponse(response: Response): OfferedFile {
   if (!response.ok) {
     throw new PlotctlError("INVALID_ARGUMENT", `download(): the response has the status ${response.status}.`, {
-      hint: "Check `response.ok` first, and tell the user.",
+      hint: "Check `response.ok` first, and show the user a message.",
     });
   }
   const { headers, body } = response;

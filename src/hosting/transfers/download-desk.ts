@@ -1,5 +1,5 @@
-// The files that the sessions of one app offer for download. A ticket is for one request, within a minute: whoever has it
-// must also be the user of the session, which the server checks.
+// The files that the sessions of one app offer for download. A ticket is for one request, within a minute, by the
+// user of the session, which the server checks.
 import { randomBytes } from "node:crypto";
 import type { Clock, Timer } from "../../base/clock.js";
 import { PlotctlError } from "../../base/errors.js";
@@ -65,7 +65,7 @@ export class DownloadDesk {
   }
 }
 
-/** Releases what a stream holds that nobody reads. Never rejects. */
+/** Releases what a stream holds that is not read. Never rejects. */
 async function discard(body: DownloadBody): Promise<void> {
   if (typeof body === "string" || ArrayBuffer.isView(body)) return;
   try {

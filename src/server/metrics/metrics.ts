@@ -14,7 +14,7 @@ const SESSION_STATES = ["unconnected", "connected", "disconnected"] as const;
 /** The codes that are counted by themselves: clients may send any. */
 const COUNTED_CODES: ReadonlySet<number> = new Set([...Object.values(CLOSE_CODES), 1000, 1001, 1005, 1006]);
 
-/** What is read when somebody asks for the metrics. */
+/** What is read when the metrics are asked for. */
 export interface MetricsSources {
   readonly apps: () => Iterable<{ readonly route: string; figures(): SessionFigures }>;
   /** Of all websockets since the start. */

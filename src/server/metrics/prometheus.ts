@@ -1,7 +1,7 @@
 // The metrics as the package prom-client keeps and renders them. It is loaded only by servers that have metrics.
 import type { Registry } from "prom-client";
 
-/** A metric whose values are read when somebody asks. */
+/** A metric whose values are read when metrics are asked for. */
 export interface Reading {
   readonly kind: "gauge" | "counter";
   readonly name: string;

@@ -23,10 +23,8 @@ export async function downloadHandler(
   ctx.set("Cache-Control", "no-store");
   ctx.set("Content-Disposition", `attachment; filename="${asciiName(name)}"; filename*=UTF-8''${encodeName(name)}`);
   ctx.set("Content-Type", /^text\/[^;]*$/.test(type) ? `${type}; charset=UTF-8` : type);
-  const contentType = ctx.response.get("Content-Type");
   if (typeof body === "string" || ArrayBuffer.isView(body)) {
     ctx.body = Buffer.from(body as Uint8Array);
-    ctx.set("Content-Type", contentType);
     return;
   }
   const chunks = chunksOf(body);

@@ -1,11 +1,11 @@
 // What a proxy does to requests: compares what the server sees with what was sent.
 import { appPath } from "../client/address.js";
-import { showHost, type Subject } from "./subject.js";
+import type { Subject } from "./subject.js";
 import type { CureName } from "./cures.js";
 import type { FoundProbe } from "./find-probe.js";
 import type { AppPage } from "./visit.js";
 
-export async function checkRoad(page: AppPage | undefined, subject: Subject): Promise<void> {
+export async function checkForwarding(page: AppPage | undefined, subject: Subject): Promise<void> {
   const { found } = subject;
   if (found === undefined) {
     checkLinks(page, subject);
@@ -49,7 +49,7 @@ function checkLinks(page: AppPage | undefined, { findings, found, url }: Subject
 }
 
 function checkHost({ probe }: FoundProbe, page: AppPage | undefined, { findings, url }: Subject): void {
-  const sent = showHost(url);
+  const sent = url.host;
   if (probe.host === sent) {
     findings.add("host", "ok", { text: `The server sees ${sent}.` });
     return;
@@ -87,7 +87,7 @@ function checkVisitors({ probe }: FoundProbe, page: AppPage | undefined, { findi
   const hasProxy =
     isNamed ||
     probe.http === "1.0" ||
-    probe.host !== showHost(url) ||
+    probe.host !== url.host ||
     PROXY_HEADERS.some((name) => headers[name] !== undefined);
   if (!hasProxy) findings.add("visitors", "ok", { text: "No proxy is to be seen." });
   else if (isNamed && probe.isTrusted) {
