@@ -65,16 +65,7 @@ export interface AppRoute {
 }
 
 /** The first parts of paths that the server answers itself below an app. */
-const RESERVED: ReadonlySet<string> = new Set([
-  "",
-  "ws",
-  "autoload.js",
-  "metadata",
-  "thumbnail",
-  "static",
-  "plotctl",
-  "plotctl-dev.js",
-]);
+const RESERVED = new Set(["", "ws", "autoload.js", "metadata", "thumbnail", "static", "plotctl", "plotctl-dev.js"]);
 
 const PATH = /^(\/(:[a-zA-Z_]\w*|[\w.~-]+))+$/;
 
@@ -103,6 +94,11 @@ export function collectRoutes(register: ((router: AppRouter) => unknown) | undef
     throw invalid("routes must register its endpoints at once, not asynchronously.");
   }
   return routes;
+}
+
+/** The words that begin an address behind an app with these endpoints. */
+export function reservedWords(routes: readonly AppRoute[]): ReadonlySet<string> {
+  return new Set([...RESERVED, ...routes.map(({ path }) => path.split("/")[1] ?? "")]);
 }
 
 function checkPath(path: unknown): asserts path is string {

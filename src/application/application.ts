@@ -5,8 +5,9 @@ import type { Document } from "../document/document.js";
 import { firstContent } from "../document/first-content.js";
 import type { Handler } from "./handler.js";
 import { FunctionHandler, type AppFunction } from "./handlers/function.js";
-import { collectRoutes, type AppRoute } from "./app-routes.js";
+import { collectRoutes, reservedWords, type AppRoute } from "./app-routes.js";
 import { checkHooks, type LifecycleHooks } from "./hooks.js";
+import { PathPattern } from "./path-pattern.js";
 
 /** Options of `new Application(function, options)`. */
 export interface ApplicationOptions {
@@ -14,9 +15,11 @@ export interface ApplicationOptions {
   readonly metadata?: unknown;
   /** Default: none. */
   readonly hooks?: LifecycleHooks;
+  /** The parameters of the app's address behind its name, such as `"/:year/:month?"`. Default: none. */
+  readonly path?: string | undefined;
 }
 
-const OPTION_NAMES: readonly (keyof ApplicationOptions)[] = ["metadata", "hooks"];
+const OPTION_NAMES: readonly (keyof ApplicationOptions)[] = ["metadata", "hooks", "path"];
 
 /** An app that a `Server` serves: it fills the document of each session, and has hooks around its sessions. */
 export class Application {
@@ -28,6 +31,8 @@ export class Application {
   readonly hooks: LifecycleHooks;
   /** The HTTP endpoints. @internal */
   readonly routes: readonly AppRoute[];
+  /** The parameters of the address. @internal */
+  readonly path: PathPattern | undefined;
 
   /** Takes a handler, or a function, which becomes a handler. Throws PlotctlError for invalid options. */
   constructor(handler: Handler | AppFunction, options: ApplicationOptions = {}) {
@@ -36,6 +41,7 @@ export class Application {
     this.metadata = options.metadata;
     this.hooks = checkHooks(options.hooks ?? {});
     this.routes = collectRoutes(this.hooks.routes);
+    this.path = options.path === undefined ? undefined : new PathPattern(options.path, reservedWords(this.routes));
   }
 
   /**

@@ -10,11 +10,13 @@ import { show } from "../base/show.js";
 import { Application } from "./application.js";
 import { compileDirectory } from "./handlers/directory.js";
 import { ModuleHandler, type ModuleHandlerOptions } from "./handlers/module.js";
+import { exportedPath } from "./exported-path.js";
 import { explain } from "./loader/explain-error.js";
 import { ownHostModules, type HostModules } from "./loader/prepared-modules.js";
 import { fileReason } from "../base/file-reasons.js";
 import { SCRIPT_EXTENSIONS } from "./loader/resolve.js";
 import { SharedModules } from "./loader/shared-modules.js";
+import { SourceError } from "./loader/source-error.js";
 
 export interface DiscoverOptions {
   /** What every app finds after its own path in `process.argv`. */
@@ -36,12 +38,13 @@ export async function discoverApplications(
   const scripts = await findScripts(paths, log);
   const shared = new SharedModules(hostModules);
   const applications = new Map<FoundScript, Application>();
-  for (const script of scripts) {
+  for (const { file } of scripts) await shared.prepare(file);
+  const apps = withoutHelpers(scripts, shared);
+  for (const script of apps) {
     applications.set(script, await compileApp(script.file, { shared, argv, folder: script.folder }));
   }
-  const apps = withoutHelpers(scripts, shared);
   checkRoutes(apps);
-  return new Map([...applications].flatMap(([script, app]) => (apps.includes(script) ? [[script.route, app]] : [])));
+  return new Map([...applications].map(([{ route }, app]) => [route, app]));
 }
 
 interface CompileOptions extends ModuleHandlerOptions {
@@ -51,9 +54,12 @@ interface CompileOptions extends ModuleHandlerOptions {
 
 /** Compiles an app from its main file. Rejects with PlotctlError when it cannot be compiled. */
 export async function compileApp(file: string, { folder, ...options }: CompileOptions): Promise<Application> {
-  if (folder === undefined) return new Application(await ModuleHandler.compile(file, options));
-  const { handler, hooks } = await compileDirectory(folder, file, options);
-  return atAuthorsLine(() => new Application(handler, { hooks }));
+  const { handler, hooks } =
+    folder === undefined
+      ? { handler: await ModuleHandler.compile(file, options), hooks: {} }
+      : await compileDirectory(folder, file, options);
+  const path = await exportedPath(file, options.shared);
+  return atAuthorsLine(() => path.checkedBy(() => new Application(handler, { hooks, path: path.text })));
 }
 
 /** Calls what may run a hook of the author. Throws PlotctlError, with the author's file and line. */
@@ -61,6 +67,8 @@ function atAuthorsLine<T>(make: () => T): T {
   try {
     return make();
   } catch (error) {
+    // It has a place.
+    if (isA(error, SourceError)) throw error;
     const { message, file, line, column } = explain(error);
     const isKnown = isA(error, PlotctlError);
     throw new PlotctlError(

@@ -1,5 +1,6 @@
 // The arguments and headers of a request as apps see them. Clients choose the names: objects without a prototype hold
 // them, in which `__proto__` and `constructor` are ordinary names.
+import { NO_PARAMS } from "./path-pattern.js";
 import type { RequestInfo } from "../document/session-context.js";
 
 export type RequestArguments = Readonly<Record<string, readonly Uint8Array[]>>;
@@ -46,6 +47,7 @@ export function syntheticRequest(
     method: "GET",
     uri: query === "" ? path : `${path}?${query}`,
     path,
+    params: NO_PARAMS,
     query,
     host: "localhost",
     protocol: "http",

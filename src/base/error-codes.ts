@@ -264,6 +264,10 @@ const apps = {
     meaning: "The route of an app is malformed or reserved for the server.",
     cure: 'Use "/" or "/name", but not "/static".',
   },
+  INVALID_APP_PATH: {
+    meaning: "The `path` of an app, with the parameters of its address, is invalid.",
+    cure: 'Export a plain text such as `export const path = "/:year/:month?"`, with optional parameters last.',
+  },
   ROUTE_CONFLICT: {
     meaning: "Two apps have the same route.",
     cure: "Rename one, or serve them from two servers.",

@@ -17,6 +17,8 @@ export interface RequestInfo {
   readonly uri: string;
   /** The path alone, as the client sent it. */
   readonly path: string;
+  /** The parameters of the path by name, decoded: `{ year: "2026" }` for an app with the path `/:year`; else empty. */
+  readonly params: Readonly<Record<string, string>>;
   /** Without the question mark. */
   readonly query: string;
   /** The name and port that the client asked for. */

@@ -2,18 +2,35 @@
 import type { IncomingHttpHeaders } from "node:http";
 import type { RequestInfo } from "../document/session-context.js";
 import { namedHeaders, type RequestArguments } from "../application/request-info.js";
+import { NO_PARAMS, type PathParams } from "../application/path-pattern.js";
+import type { ServedApp } from "../hosting/session-directory.js";
 import { showAuthority } from "./admission/host.js";
 import type { RequestSettings } from "./request-settings.js";
 import type { NameTest } from "./name-filter.js";
+import type { ServerSettings } from "./options.js";
+import { placeIn } from "./app-place.js";
 import type { ParsedRequest } from "./admission/parsed-request.js";
 
 type Filters = Pick<RequestSettings, "appHeaders" | "appCookies">;
 
-/** `args` are the arguments of the query, or those in the token of the page. */
+/** The request to an app, as it may see it. `args` are the arguments of the query, or those in the token of the page. */
+export function requestTo(
+  app: ServedApp,
+  {
+    request,
+    args,
+    settings,
+  }: { readonly request: ParsedRequest; readonly args: RequestArguments; readonly settings: ServerSettings },
+): RequestInfo {
+  const { params } = placeIn(app, request.path, settings.listening.prefix);
+  return appRequest(request, args, { ...settings.requests, params });
+}
+
+/** The request as functions of the author may see it. */
 export function appRequest(
   request: ParsedRequest,
   args: RequestArguments,
-  { appHeaders, appCookies }: Filters,
+  { appHeaders, appCookies, params = NO_PARAMS }: Filters & { readonly params?: PathParams | undefined },
 ): RequestInfo {
   const { req, scheme, host, uri, query, rawPath, remoteAddress } = request;
   const { headers: received } = req;
@@ -29,6 +46,7 @@ export function appRequest(
     method: req.method ?? "GET",
     uri,
     path: rawPath,
+    params,
     query,
     host: showAuthority(host),
     protocol: scheme,

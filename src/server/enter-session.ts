@@ -7,7 +7,7 @@ import { ownerOf, type SessionHandle, type SessionOrigin } from "../hosting/sess
 import type { AllowLists } from "./admission/allow-lists.js";
 import { audienceFor } from "./admission/audience.js";
 import type { SessionAdmission } from "./admission/gate.js";
-import { appRequest } from "./app-request.js";
+import { requestTo } from "./app-request.js";
 import { appError, atCapacity, ofOtherUser } from "./http-error.js";
 import type { ServerSettings } from "./options.js";
 import { pageToken, payloadFor } from "./page-token.js";
@@ -31,7 +31,7 @@ export async function enterSession(
   { request, app, identity, session: { id, payload: ofToken } }: SessionAdmission,
   { settings, clock, socketServer }: EntryParts,
 ): Promise<Entry> {
-  const info = appRequest(request, requestArguments(request.query), settings.requests);
+  const info = requestTo(app, { request, args: requestArguments(request.query), settings });
   const payload = ofToken ?? (await payloadFor(info, app, { settings, clock }));
   const expiresAt = Math.floor(clock.date() / 1000) + settings.tokens.sessionTokenExpirationS;
   const audience = audienceFor({ request, app, identity, settings }, socketServer);

@@ -91,7 +91,7 @@ function pageOf(
 ): string {
   const [reason = "", ...details] = message.split("\n");
   const needsOtherSession = OF_OLD_SESSION.has(code) && location !== undefined;
-  const appUrl = needsOtherSession ? pathUrl(listening.prefix + location.route) : undefined;
+  const appUrl = needsOtherSession ? pathUrl(listening.prefix + location.page) : undefined;
   return errorPage({
     title,
     reason: reason === "" ? (REASONS[status] ?? "") : reason,

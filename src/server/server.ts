@@ -4,6 +4,7 @@ import { isIP } from "node:net";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Duplex } from "node:stream";
 import { Application } from "../application/application.js";
+import type { PathPattern } from "../application/path-pattern.js";
 import type { AppFunction } from "../application/handlers/function.js";
 import { systemClock, type Clock, type Timer } from "../base/clock.js";
 import { codeOf, messageOf, PlotctlError } from "../base/errors.js";
@@ -247,10 +248,14 @@ export class Server {
     return this.#metricsListener?.port;
   }
 
-  /** The URL of each app, sorted by route; empty for a Unix socket, which has no URL. */
+  /**
+   * The URL of each app, sorted by route, without the apps whose path requires parameters; empty for a Unix socket, which has no
+   * URL.
+   */
   get urls(): string[] {
     if (this.#settings.listening.unixSocket !== undefined) return [];
-    return [...this.#contexts.keys()].sort().map((route) => this.baseUrl + pathUrl(route));
+    const withPage = [...this.#contexts].filter(([, { application }]) => application.path?.isRequired !== true);
+    return withPage.map(([route]) => this.baseUrl + pathUrl(route)).sort();
   }
 
   /** The URL of the server on this machine, with the prefix and without a slash at the end. @internal */
@@ -302,7 +307,14 @@ export class Server {
       listening: { prefix },
       pages: { index },
     } = this.#settings;
-    const ofApps = [...this.#contexts.keys()].map((route) => `${prefix}${route}`);
+    const ofApps = [...this.#contexts].map(
+      ([
+        route,
+        {
+          application: { path },
+        },
+      ]) => prefix + addressOf(route, path),
+    );
     return ["/favicon.ico", ...ofApps, ...(index ? [`${prefix}/`] : []), `${prefix}/static/`];
   }
 
@@ -469,6 +481,11 @@ function checkAppRoutes(routes: Iterable<string>, { auth }: ServerSettings): voi
 
 function applicationOf(app: App): Application {
   return typeof app === "function" ? new Application(app) : app;
+}
+
+/** The address of an app with the names of its parameters, such as `/reports/:year`. */
+function addressOf(route: string, path: PathPattern | undefined): string {
+  return path === undefined ? route : route.replace(/\/$/, "") + path.text;
 }
 
 function entriesOf(apps: Apps): Iterable<[string, App]> {

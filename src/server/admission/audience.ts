@@ -3,6 +3,7 @@ import type { Clock } from "../../base/clock.js";
 import type { ServedApp } from "../../hosting/session-directory.js";
 import { CLOSE_CODES } from "../../protocol/close-codes.js";
 import { audienceOf, type Audience } from "../../tokens/session-token.js";
+import { placeIn } from "../app-place.js";
 import { HttpError, ofOtherUser } from "../http-error.js";
 import { ownerOf } from "../../hosting/session-directory.js";
 import type { Identity } from "../auth/identity.js";
@@ -22,12 +23,17 @@ export interface TokenPlace {
   readonly clock: Clock;
 }
 
-/** The audience of the tokens of an app's pages; `server` is how their sockets reach the server, by default as the page. */
+/**
+ * The audience of the tokens of a page, its parameters included: a session that a socket creates has the token's arguments and
+ * what `process_request` added, which belong to these parameters. `server` is how their sockets reach the
+ * server, by default as the page.
+ */
 export function audienceFor(
   { request, app, identity, settings }: Omit<TokenPlace, "lists" | "clock">,
   server = nameOf(request),
 ): Audience {
-  return audienceOf(server, settings.listening.prefix + app.route, ownerOf(identity.user));
+  const { prefix } = settings.listening;
+  return audienceOf(server, prefix + placeIn(app, request.path, prefix).page, ownerOf(identity.user));
 }
 
 /** Throws an HttpError for a token that was made for another app or another server. */

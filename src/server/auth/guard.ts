@@ -5,7 +5,8 @@ import { show } from "../../base/show.js";
 import type { ServedApp } from "../../hosting/session-directory.js";
 import type { Kind } from "../admission/kinds.js";
 import type { ParsedRequest } from "../admission/parsed-request.js";
-import { appRequest } from "../app-request.js";
+import { placeIn } from "../app-place.js";
+import { requestTo } from "../app-request.js";
 import { HttpError, SignInRequired } from "../http-error.js";
 import type { ServerSettings } from "../options.js";
 import { pathUrl } from "../path-url.js";
@@ -51,7 +52,7 @@ export async function checkAuthorize(
   const authorize = app?.application.hooks.authorize;
   if (app === undefined || authorize === undefined) return;
   const { settings, clock } = parts;
-  const info = appRequest(request, client.arguments, settings.requests);
+  const info = requestTo(app, { request, args: client.arguments, settings });
   const verdict = await callAuthorHook(
     async () => {
       const given: unknown = await authorize(identity.user, info);
@@ -82,7 +83,10 @@ async function signInRequired(client: KnownClient, { auth, settings }: GuardPart
   const { kind, request, app } = client;
   // After the sign-in, the script of an embedded app would be shown as text.
   const isPartOfApp = app !== undefined && kind !== "page";
-  const next = isPartOfApp ? pathUrl(settings.listening.prefix + app.route) : pathUrl(request.path) + queryOf(request);
+  const { prefix } = settings.listening;
+  const next = isPartOfApp
+    ? pathUrl(prefix + placeIn(app, request.path, prefix).page)
+    : pathUrl(request.path) + queryOf(request);
   return new SignInRequired(await auth.signInUrl(request, next));
 }
 

@@ -10,7 +10,7 @@ import { endsWithin } from "../../base/timeout.js";
 import type { ServedApp } from "../../hosting/session-directory.js";
 import { newErrorId } from "../../hosting/session-errors.js";
 import type { Context } from "../answers.js";
-import { appRequest } from "../app-request.js";
+import { requestTo } from "../app-request.js";
 import { appError, HttpError } from "../http-error.js";
 import type { ServerSettings } from "../options.js";
 
@@ -29,7 +29,7 @@ export async function answerEndpoint(
 ): Promise<void> {
   const stop = new AbortController();
   ctx.res.once("close", () => stop.abort());
-  const given = contextFor(ctx, { settings, signal: stop.signal });
+  const given = contextFor(ctx, { app, settings, signal: stop.signal });
   ctx.set("Cache-Control", "no-store");
   const limitMs = settings.requests.endpointLimitMs;
   const failed = (error: unknown): string => {
@@ -64,7 +64,11 @@ export async function answerEndpoint(
 /** What a handler sees of a request. It has none of the members of the server. */
 function contextFor(
   ctx: EndpointContext,
-  { settings, signal }: { readonly settings: ServerSettings; readonly signal: AbortSignal },
+  {
+    app,
+    settings,
+    signal,
+  }: { readonly app: ServedApp; readonly settings: ServerSettings; readonly signal: AbortSignal },
 ): AppRouteContext {
   const { request, identity } = ctx.state;
   let read: Promise<Buffer> | undefined;
@@ -73,7 +77,7 @@ function contextFor(
     method: ctx.method,
     params: ctx.params,
     query: request.parameters,
-    request: appRequest(request, requestArguments(request.query), settings.requests),
+    request: requestTo(app, { request, args: requestArguments(request.query), settings }),
     user: identity.user,
     signal,
     bytes: async () => new Uint8Array(await bytes()),

@@ -1,17 +1,17 @@
 // Which app a path belongs to, for requests and upgrades alike. The routes of apps are compared as decoded text, never as
-// patterns: an app may be called anything.
+// patterns: an app may be called anything. Only the rest behind the route is matched against the path of the app.
+import { NO_PARAMS } from "../../application/path-pattern.js";
 import type { ServedApp } from "../../hosting/session-directory.js";
+import { placeIn, restBehind, type AppPlace } from "../app-place.js";
 
 /** Where websockets are opened, behind the route of an app. */
 export const SOCKET_PATHS = { session: "/ws", dev: "/plotctl-dev.js" } as const;
 
-export interface Location {
+export interface Location extends AppPlace {
   /** The route of the app, such as `/sliders`. */
   readonly route: string;
   /** Undefined for an app that was removed in dev mode while pages of it are open. */
   readonly app: ServedApp | undefined;
-  /** The rest of the decoded path; `/` for the page itself, with and without a slash at the end. */
-  readonly below: string;
 }
 
 interface AppTableParts {
@@ -44,8 +44,10 @@ export class AppTable {
       }
     }
     if (longest === undefined) return undefined;
-    const below = longest === "/" ? inner : inner.slice(longest.length) || "/";
-    return { route: longest, app: this.#apps.get(longest), below };
+    const app = this.#apps.get(longest);
+    const place = app === undefined ? undefined : placeIn(app, path, this.#prefix);
+    const below = restBehind(longest, inner);
+    return { route: longest, app, ...(place ?? { page: longest, params: NO_PARAMS, below }) };
   }
 }
 

@@ -19,7 +19,7 @@ import { HttpError, methodNotAllowed } from "../http-error.js";
 import { pathUrl } from "../path-url.js";
 import type { ServerSettings } from "../options.js";
 import { answerEndpoint } from "./app-endpoints.js";
-import type { AppTable } from "./app-table.js";
+import type { AppTable, Location } from "./app-table.js";
 
 type Answered = void | Promise<void>;
 export type RouteContext = RouterContext<State>;
@@ -82,17 +82,24 @@ export class GatedRouter {
     const location = this.#parts.table.locate(path);
     ctx.state.location = location;
     const matched = new Set<string>();
-    const below = location?.app === undefined ? this.#belowRemovedApps : this.#belowApps;
-    if (location !== undefined && (await dispatch(ctx, below, { path: location.below, matched }))) return;
-    if (location?.app !== undefined && location.app.application.routes.length > 0) {
-      const endpoints = this.#endpointsOf(location.app.application);
-      if (await dispatch(ctx, endpoints, { path: location.below, matched })) return;
-    }
-    if (await dispatch(ctx, this.#server, { path, matched })) return;
+    const ofServer = (): Promise<boolean> => dispatch(ctx, this.#server, { path, matched });
+    const ofApp = async (): Promise<boolean> =>
+      location !== undefined && (await this.#answerBelow(ctx, location, matched));
+    // An app at `/` that has parameters would have the addresses of the server, such as /favicon.ico, as their values.
+    const hasParams = location !== undefined && location.page !== location.route;
+    if (hasParams ? (await ofServer()) || (await ofApp()) : (await ofApp()) || (await ofServer())) return;
     await this.#parts.gate.admit(ctx.state.request, "unknown");
     // Of an app that was removed.
     ctx.state.isPage = location?.below === "/" && ctx.method === "GET";
     throw matched.size === 0 || matched.has(ctx.method) ? new HttpError(404) : methodNotAllowed([...matched].sort());
+  }
+
+  /** Answers a request for what is at or below an app. */
+  async #answerBelow(ctx: Context, { app, below: path }: Location, matched: Set<string>): Promise<boolean> {
+    const fixed = app === undefined ? this.#belowRemovedApps : this.#belowApps;
+    if (await dispatch(ctx, fixed, { path, matched })) return true;
+    if (app === undefined || app.application.routes.length === 0) return false;
+    return dispatch(ctx, this.#endpointsOf(app.application), { path, matched });
   }
 
   #routersFor({ of }: Route): readonly Router<State>[] {
@@ -144,6 +151,12 @@ export class GatedRouter {
         return route.answer(ctx, app);
       case "session": {
         if (app === undefined) throw new HttpError(404);
+        // A file for a browser belongs to a session that exists.
+        if (location?.params === undefined && route.kind !== "download") {
+          await gate.admit(request, "unknown");
+          ctx.state.isPage = route.kind === "page";
+          throw new HttpError(404, `This address lacks a parameter: ${app.route}${app.application.path?.text ?? ""}.`);
+        }
         const admission = await gate.admit(request, route.kind, app);
         ctx.state.identity = admission.identity;
         ctx.state.sessionId = admission.session.id;

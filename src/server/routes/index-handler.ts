@@ -28,19 +28,21 @@ export async function indexHandler(
     listening: { prefix },
     pages: { indexRedirect },
   } = settings;
-  const [only, another] = apps.keys();
-  if (indexRedirect && only !== undefined && another === undefined) {
+  // An app that requires parameters has no page at its route.
+  const linked = [...apps].filter(([, { application }]) => application.path?.isRequired !== true);
+  const [only] = apps.size === 1 ? linked : [];
+  if (indexRedirect && only !== undefined) {
     ctx.status = 302;
-    ctx.set("Location", pathUrl(prefix + only));
+    ctx.set("Location", pathUrl(prefix + only[0]));
     ctx.set("Cache-Control", "no-store");
     ctx.body = "";
     return;
   }
   const { request, identity } = ctx.state;
   const isListed = await Promise.all(
-    [...apps].map(([, app]) => mayOpen({ kind: "page", request, identity, app }, { auth, settings, clock })),
+    linked.map(([, app]) => mayOpen({ kind: "page", request, identity, app }, { auth, settings, clock })),
   );
-  const routes = new Set([...apps.keys()].filter((_, at) => isListed[at] === true));
+  const routes = new Set(linked.flatMap(([route], at) => (isListed[at] === true ? [route] : [])));
   const all = (await entries.all()).filter(([route]) => routes.has(route));
   const listed = all.map(([route, entry]) => indexEntry(route, entry, prefix));
   if (template !== undefined) return answer(ctx, HTML, template.render(listed, pathUrl(prefix)));

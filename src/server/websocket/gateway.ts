@@ -18,7 +18,7 @@ import type { Gate, SessionAdmission } from "../admission/gate.js";
 import { parameter, parseRequest, type ParsedRequest } from "../admission/parsed-request.js";
 import { socketArguments } from "../admission/session-claim.js";
 import { errorText, PLAIN_TEXT } from "../answers.js";
-import { appRequest } from "../app-request.js";
+import { requestTo } from "../app-request.js";
 import type { Auth } from "../auth/auth.js";
 import { appError, atCapacity, HttpError, ofOtherUser } from "../http-error.js";
 import type { Metrics } from "../metrics/metrics.js";
@@ -153,7 +153,7 @@ export class WebSocketGateway {
     const { gate, table } = this.#parts;
     const dev = this.#parts.dev();
     const location = table.locate(request.path);
-    if (location?.below === SOCKET_PATHS.session && location.app !== undefined) {
+    if (location?.below === SOCKET_PATHS.session && location.app !== undefined && location.params !== undefined) {
       const admission = await gate.admit(request, "socket", location.app);
       const outcome = {
         userId: admission.identity.user?.id,
@@ -229,7 +229,7 @@ export class WebSocketGateway {
     }
     try {
       const origin = (): SessionOrigin => ({
-        request: appRequest(request, socketArguments(request, session), settings.requests),
+        request: requestTo(app, { request, args: socketArguments(request, session), settings }),
         tokenPayload: payload,
         user: identity.user,
         logoutUrl: identity.signOutUrl,

@@ -35,6 +35,8 @@ const auth = define_auth({
 });
 
 const PREFIX = "/pre";
+/** An app, and one whose address has a parameter. */
+const PLACES = ["/app", "/reports/2026"];
 const ELEMENT = "?bokeh-autoload-element=e";
 const MANY_PARAMETERS = `?${"x&".repeat(250)}`;
 
@@ -43,23 +45,35 @@ async function start(options: TestServerOptions = {}): Promise<StartedServer> {
     router.get("/rows/:id", (ctx) => void (ctx.body = "row"));
     router.put("/rows/:id", (ctx) => void (ctx.body = "changed"));
   };
-  const apps = { "/app": new Application(() => {}, { hooks: { routes } }), "/other": () => {} };
+  const apps = {
+    "/app": new Application(() => {}, { hooks: { routes } }),
+    "/other": () => {},
+    "/reports": new Application(() => {}, { path: "/:year" }),
+  };
   return startServer(apps, { prefix: PREFIX, devMode: true, useXheaders: true, auth, ...options });
 }
 
 function waysInto({ server }: StartedServer): readonly WayIn[] {
   const routes = server.routes.flatMap(({ of, kind, path, method = "GET" }): WayIn[] => {
     const below = path.replace("{*path}", "js/bokeh.min.js");
-    const target = of === "server" ? below : `${PREFIX}/app${below}`;
-    return (method === "GET" ? ["GET", "HEAD"] : [method]).map((each) => ({ kind, method: each, target }));
+    const ofApps = kind === "endpoint" ? ["/app"] : PLACES;
+    const targets = of === "server" ? [below] : ofApps.map((place) => PREFIX + place + below);
+    const methods = method === "GET" ? ["GET", "HEAD"] : [method];
+    return targets.flatMap((target) => methods.map((each) => ({ kind, method: each, target })));
   });
   const upgrades: WayIn[] = [
-    { kind: "socket", method: "GET", target: `${PREFIX}/app${SOCKET_PATHS.session}`, isUpgrade: true },
-    { kind: "dev-socket", method: "GET", target: `${PREFIX}/app${SOCKET_PATHS.dev}`, isUpgrade: true },
+    ...PLACES.flatMap((place): WayIn[] => [
+      { kind: "socket", method: "GET", target: PREFIX + place + SOCKET_PATHS.session, isUpgrade: true },
+      { kind: "dev-socket", method: "GET", target: PREFIX + place + SOCKET_PATHS.dev, isUpgrade: true },
+    ]),
     { kind: "unknown", method: "GET", target: `${PREFIX}/nowhere/ws`, isUpgrade: true },
   ];
   const unknown: WayIn[] = [
     { kind: "unknown", method: "GET", target: "/nowhere" },
+    ...["", "/autoload.js", "/2026/5"].map((rest): WayIn => {
+      return { kind: "unknown", method: "GET", target: `${PREFIX}/reports${rest}` };
+    }),
+    { kind: "unknown", method: "GET", target: `${PREFIX}/reports/ws`, isUpgrade: true },
     ...routes.map(({ target }): WayIn => ({ kind: "unknown", method: "PATCH", target })),
   ];
   return [...routes, ...upgrades, ...unknown];
@@ -101,7 +115,7 @@ describe("every way into a server in development mode", () => {
 
   it("rejects websockets of pages of other origins", async () => {
     const sockets = ways.filter(({ kind }) => kind === "socket" || kind === "dev-socket");
-    expect(sockets).toHaveLength(2);
+    expect(sockets).toHaveLength(4);
     for (const way of sockets)
       expect((await send(running, way, { headers: ["Origin: http://evil.example"] })).status).toBe(403);
   });
@@ -179,6 +193,9 @@ describe("[P1] every way into an app for the group ops", () => {
     });
     expect(await Promise.all(answers)).toEqual([
       ["upload", 403, "Session-Token"],
+      ["upload", 403, "Session-Token"],
+      ["download", 410, "works once"],
+      ["download", 410, ""],
       ["download", 410, "works once"],
       ["download", 410, ""],
     ]);
