@@ -29,8 +29,8 @@ export async function doctor({ given }: Call, effects: Effects): Promise<number>
       idleS,
       clock: systemClock,
       credentials: {
-        cookie: effects.env["PLOTCTL_DOCTOR_COOKIE"],
-        authorization: effects.env["PLOTCTL_DOCTOR_AUTHORIZATION"],
+        cookie: headerOf(effects, "PLOTCTL_DOCTOR_COOKIE"),
+        authorization: headerOf(effects, "PLOTCTL_DOCTOR_AUTHORIZATION"),
       },
     });
     progress.end();
@@ -40,6 +40,13 @@ export async function doctor({ given }: Call, effects: Effects): Promise<number>
   } finally {
     progress.end();
   }
+}
+
+/** A variable whose text is sent as a header. The error does not contain it: it is a secret. */
+function headerOf({ env }: Effects, name: string): string | undefined {
+  const text = env[name];
+  if (text === undefined || /^[\t\x20-\x7e\x80-\xff]*$/.test(text)) return text;
+  throw new UsageError(`${name}: expected one line without control characters.`);
 }
 
 /** Throws PlotctlError. The address of an index keeps its slash. */

@@ -56,6 +56,13 @@ describe("plotctl doctor", () => {
     expect([run.code, report(run).server]).toEqual([0, "plotctl"]);
   });
 
+  it("rejects a secret of several lines, and does not print it", async () => {
+    const run = await examined("/app", {}, { PLOTCTL_DOCTOR_COOKIE: "secret=1\r\nX-Evil: 1" });
+    expect(run.code).toBe(2);
+    expect(run.stderr).toContain("PLOTCTL_DOCTOR_COOKIE: expected one line");
+    expect(run.stdout + run.stderr).not.toContain("secret=1");
+  });
+
   it("goes from the index to an app", async () => {
     const run = await examined("/");
     expect([run.code, resultsOf(run)["websocket"]]).toEqual([0, "ok"]);
