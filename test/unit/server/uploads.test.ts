@@ -194,6 +194,13 @@ describe("an uploaded file", () => {
     expect(file?.name).toBe(name);
     expect(file?.path).toMatch(new RegExp(`^${uploadFolder}/plotctl-uploads-\\w+/0(\\.csv)?$`));
   });
+
+  it("has no folders in its name, also when the parser of the form keeps them", async () => {
+    const uploads = new SessionUploads(new UploadStore(), () => {});
+    const file = { name: "..\\../a.csv", type: "", content: Readable.from([Buffer.from("x")]) };
+    expect((await uploads.receive(upload_input(), file)).name).toBe("a.csv");
+    await uploads.close();
+  });
 });
 
 describe("an upload is rejected", () => {
