@@ -65,7 +65,7 @@ files.on_upload(async (file: UploadedFile) => {
     said.text = "This file has no columns of numbers.";
     return;
   }
-  table = Object.fromEntries(numbers) as Table;
+  table = Object.fromEntries<Table[string]>(numbers);
   show(file.name);
 });
 

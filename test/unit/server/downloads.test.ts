@@ -32,7 +32,7 @@ async function open(make: () => unknown, options: TestServerOptions = {}): Promi
   let button = new Button();
   const app = (doc: Document): void => {
     button = new Button();
-    button.on_click(make as () => void);
+    button.on_click(make);
     doc.add_root(button);
   };
   const started = await startServer({ "/app": app, "/other": app }, options);
