@@ -133,15 +133,17 @@
   const NEW_SESSION_NOTICE = "The session had ended. The app was started again.";
   const NEW_SESSION_NOTICE_MS = 10_000;
 
-  // A server that restarts or is overloaded closes many sockets, and says over which time their pages should return.
+  // A server that restarts gives each page its own time to come back, as the last part of the reason. Without one, as after
+  // an overload, the times of pages vary. (src/protocol/returning.ts is the other side.)
   const SERVER_LEFT = new Set([1012, 1013]);
   const RETRY_MS = 3000;
   const MAX_RETRY_MS = 60_000;
   const firstWaits = new WeakMap(); // by connection
 
   function firstWait(reason) {
-    const [, retry = RETRY_MS] = /; retry=(\d+)$/.exec(reason) ?? [];
-    return Math.min(MAX_RETRY_MS, Number(retry)) * (0.2 + 0.8 * Math.random());
+    const [, retry] = /; retry=(\d{1,9})$/.exec(reason) ?? [];
+    if (retry !== undefined) return Math.min(MAX_RETRY_MS, Number(retry));
+    return RETRY_MS * (0.2 + 0.8 * Math.random());
   }
 
   // Varies the times of pages that lost their connections at the same moment.

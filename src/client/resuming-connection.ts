@@ -6,8 +6,8 @@ import { newId } from "../base/ids.js";
 import { isA, PlotctlError } from "../base/errors.js";
 import { isPlainObject } from "../base/plain.js";
 import type { RequestType } from "../protocol/catalogue.js";
-import { CLOSE_CODES } from "../protocol/close-codes.js";
 import type { Message } from "../protocol/message.js";
+import { RETURN_AFTER, RETURN_WITHIN_MS, retryMsOf } from "../protocol/returning.js";
 import { Connection, type ConnectionOptions, type RequestOptions } from "./connection.js";
 import type { Closing } from "./failures.js";
 
@@ -30,10 +30,6 @@ interface KeptRequest {
   isSent: boolean;
 }
 
-/** The network failed, or the server restarts or has too much to do. Other ends are intended. */
-const RETURN_AFTER: ReadonlySet<number> = new Set([1006, CLOSE_CODES.RESTART, CLOSE_CODES.OVERLOAD]);
-/** As long as the server waits. */
-const RETURN_WITHIN_MS = 60_000;
 const FIRST_WAIT_MS = 200;
 const MAX_WAIT_MS = 10_000;
 const SEEN_EVERY_MS = 1000;
@@ -254,9 +250,9 @@ export class ResumingConnection {
   }
 }
 
-/** Clients that lost their connections at the same moment come back at different ones. */
+/** The time that the server gives this client, or a random one, since many may have lost their connections together. */
 function waitMs(attempt: number, { reason }: Closing): number {
-  const [, retry] = /; retry=(\d+)$/.exec(reason) ?? [];
-  if (attempt === 0 && retry !== undefined) return Math.min(MAX_WAIT_MS, Number(retry)) * (0.2 + 0.8 * Math.random());
+  const retryMs = attempt === 0 ? retryMsOf(reason) : undefined;
+  if (retryMs !== undefined) return Math.min(RETURN_WITHIN_MS, retryMs);
   return Math.min(MAX_WAIT_MS, FIRST_WAIT_MS * 2 ** attempt) * (0.5 + Math.random());
 }

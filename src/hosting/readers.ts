@@ -3,10 +3,8 @@
 // Bokeh's Python client, read the whole document again.
 import { randomBytes } from "node:crypto";
 import type { Clock, Timer } from "../base/clock.js";
+import { RETURN_WITHIN_MS } from "../protocol/returning.js";
 import type { Subscriber } from "./subscriber.js";
-
-/** How long a session waits for a client whose connection was cut. */
-export const AWAITED_MS = 60_000;
 
 /** A client repeats requests that got no answer before its connection was cut; so many of them are remembered. */
 const MAX_HANDLED = 1000;
@@ -126,7 +124,7 @@ export class Readers {
       this.forget(reader);
       onForgotten();
     };
-    this.#away.set(reader, this.#clock.setTimeout(forget, AWAITED_MS).unref());
+    this.#away.set(reader, this.#clock.setTimeout(forget, RETURN_WITHIN_MS).unref());
   }
 
   /** The client comes back over another connection. */

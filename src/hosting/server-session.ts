@@ -20,6 +20,7 @@ import { CLOSE_CODES } from "../protocol/close-codes.js";
 import type { Frames } from "../protocol/framing.js";
 import type { Message } from "../protocol/message.js";
 import { ack, okRepeated } from "../protocol/messages.js";
+import { RETURN_WITHIN_MS } from "../protocol/returning.js";
 import { sessionHash } from "../tokens/session-id.js";
 import type { AppLog } from "./app-log.js";
 import { secondsSince, UNMETERED, type AppMeter } from "./app-meter.js";
@@ -29,7 +30,6 @@ import { handleMessage, type MessageTarget } from "./handle-message.js";
 import type { HostedDocument } from "./hosted-document.js";
 import { summarizePage, type PageSummary } from "./page-summary.js";
 import { PatchBroadcast, type BundleUrls } from "./patch-broadcast.js";
-import { AWAITED_MS } from "./readers.js";
 import type { ClientMessage, Owner, SessionHandle } from "./session-directory.js";
 import { AppFailed, newErrorId } from "./session-errors.js";
 import { SessionWork } from "./session-work.js";
@@ -178,7 +178,7 @@ export class ServerSession implements DocumentHost, SessionHandle, MessageHandle
 
   /** How long the session is kept at least while it is unused, in milliseconds: a client may come back. */
   get awaitedMs(): number {
-    return this.#broadcast.isAwaiting ? AWAITED_MS : 0;
+    return this.#broadcast.isAwaiting ? RETURN_WITHIN_MS : 0;
   }
 
   /** Restarts the unused time: a page or a socket has asked for the session. */

@@ -3,6 +3,7 @@
 import type { AppMeter } from "../../hosting/app-meter.js";
 import type { SessionFigures } from "../../hosting/session-directory.js";
 import { CLOSE_CODES } from "../../protocol/close-codes.js";
+import { CONNECTION_CUT } from "../../protocol/returning.js";
 import { openPrometheus, type Prometheus, type Reading, type Timing } from "./prometheus.js";
 import { Tally } from "./tally.js";
 
@@ -12,7 +13,7 @@ const OTHER = "other";
 const SESSION_STATES = ["unconnected", "connected", "disconnected"] as const;
 
 /** The codes that are counted by themselves: clients may send any. */
-const COUNTED_CODES: ReadonlySet<number> = new Set([...Object.values(CLOSE_CODES), 1000, 1001, 1005, 1006]);
+const COUNTED_CODES: ReadonlySet<number> = new Set([...Object.values(CLOSE_CODES), 1000, 1001, 1005, CONNECTION_CUT]);
 
 /** What is read when the metrics are asked for. */
 export interface MetricsSources {

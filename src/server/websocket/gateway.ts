@@ -12,6 +12,7 @@ import { AppFailed, OtherOwner, SessionLimit } from "../../hosting/session-error
 import { ownerOf, type SessionOrigin } from "../../hosting/session-directory.js";
 import type { ResumePoint } from "../../hosting/subscriber.js";
 import { CLOSE_CODES } from "../../protocol/close-codes.js";
+import { restartReason } from "../../protocol/returning.js";
 import { sessionHash } from "../../tokens/session-id.js";
 import { accessLine, type Outcome, type WriteLine } from "../access-log.js";
 import type { Gate, SessionAdmission } from "../admission/gate.js";
@@ -25,6 +26,7 @@ import type { Metrics } from "../metrics/metrics.js";
 import type { ServerSettings } from "../options.js";
 import { SOCKET_PATHS, type AppTable } from "../routes/app-table.js";
 import { unexpectedError } from "../unexpected-error.js";
+import { ReturnSlots } from "./return-slots.js";
 import { SignedInSockets } from "./signed-in-sockets.js";
 import { socketLimits, type SocketLimits } from "./socket-limits.js";
 import { WSHandler, type MessageMeter } from "./ws-handler.js";
@@ -41,7 +43,6 @@ const CHECK_EVERY_MS = 1000;
 const CLOSING_STEPS = 10;
 const CLOSING_STEP_MS = 100;
 const MIN_CLOSED_AT_ONCE = 10;
-const RETRY_MS = { min: 3000, perSocket: 4, max: 30_000 };
 
 interface GatewayParts {
   readonly settings: ServerSettings;
@@ -75,8 +76,8 @@ export class WebSocketGateway {
   readonly #signedIn: SignedInSockets;
   #checks: Timer | undefined;
   #onGone: () => void = () => {};
-  /** Why sockets are closed; undefined while the server runs. */
-  #restart: string | undefined;
+  /** When clients come back whose sockets are closed; undefined while the server runs. */
+  #returns: ReturnSlots | undefined;
 
   constructor(parts: GatewayParts) {
     const { websocketMaxMessageBytes, websocketCompressionLevel, websocketCompressionMemLevel } =
@@ -132,17 +133,18 @@ export class WebSocketGateway {
 
   /**
    * Closes every socket with 1012, a tenth of them at a time, and those that are opened meanwhile; resolves when all are
-   * closed. The reason says after how many milliseconds pages should return, at the latest: they spread over that time.
+   * closed. The reason gives each client its own time to come back.
    */
   async closeForRestart(): Promise<void> {
     const { clock } = this.#parts;
     const open = [...this.#handlers.keys()];
-    const reason = `restart; retry=${retryMs(open.length)}`;
-    this.#restart = reason;
     const atOnce = Math.max(MIN_CLOSED_AT_ONCE, Math.ceil(open.length / CLOSING_STEPS));
+    const closingMs = Math.ceil(open.length / atOnce) * CLOSING_STEP_MS;
+    const returns = new ReturnSlots(open.length, { closingMs, clock });
+    this.#returns = returns;
     for (let from = 0; from < open.length; from += atOnce) {
       if (from > 0) await new Promise<void>((resolve) => clock.setTimeout(resolve, CLOSING_STEP_MS));
-      for (const handler of open.slice(from, from + atOnce)) handler.close(CLOSE_CODES.RESTART, reason);
+      for (const handler of open.slice(from, from + atOnce)) closeForReturn(handler, returns);
     }
     while (this.#handlers.size > 0) await new Promise<void>((resolve) => (this.#onGone = resolve));
   }
@@ -223,8 +225,8 @@ export class WebSocketGateway {
   ): Promise<void> {
     const { settings } = this.#parts;
     const { id, payload = {} } = session;
-    if (this.#restart !== undefined) {
-      handler.close(CLOSE_CODES.RESTART, this.#restart);
+    if (this.#returns !== undefined) {
+      closeForReturn(handler, this.#returns);
       return;
     }
     try {
@@ -316,8 +318,6 @@ function messageMeter(app: string | undefined, metrics: Metrics): MessageMeter |
   return (type, way) => metrics.onMessage(app, type, way);
 }
 
-/** Over how many milliseconds so many pages should return. */
-function retryMs(sockets: number): number {
-  const { min, perSocket, max } = RETRY_MS;
-  return Math.min(max, Math.max(min, perSocket * sockets));
+function closeForReturn(handler: WSHandler, returns: ReturnSlots): void {
+  handler.close(CLOSE_CODES.RESTART, restartReason(returns.next()));
 }

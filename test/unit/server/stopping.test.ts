@@ -1,7 +1,9 @@
 // How connections end when the server stops.
 import { once } from "node:events";
 import { connect, type Socket } from "node:net";
+import { retryMsOf } from "../../../src/protocol/returning.js";
 import { ManualClock } from "../../support/manual-clock.js";
+import { mostWithin } from "../../support/most-within.js";
 import { ProtocolClient } from "../../support/protocol-client.js";
 import { startServer } from "../../support/server.js";
 import { until } from "../../support/until.js";
@@ -48,7 +50,10 @@ describe("a server that stops", () => {
     expect((await fetch(running.url("/app"))).status).toBe(200);
     const client = await ProtocolClient.connect(running.url("/app"));
     clock.advance(5000);
-    expect(await client.closed).toMatchObject({ code: 1012, reason: "restart; retry=3000" });
+    expect(await client.closed).toMatchObject({
+      code: 1012,
+      reason: expect.stringMatching(/^restart; retry=\d+$/) as string,
+    });
     await stopped;
   });
 
@@ -70,5 +75,26 @@ describe("a server that stops", () => {
     clock.advance(100);
     await until("the last is closed", () => closedCount === 11);
     await stopped;
+  });
+
+  it.each([1, 10, 11, 200, 1000])("[P11] spreads the returns of %i sockets evenly", async (count) => {
+    const clock = new ManualClock(Date.now());
+    const running = await startServer({ "/app": () => undefined }, { clock, maxConnections: count });
+    const connect = () => ProtocolClient.connect(running.url("/app"), { sessionId: "shared" });
+    const clients = await Promise.all(Array.from({ length: count }, connect));
+    const returns: number[] = [];
+    for (const { closed } of clients)
+      void closed.then(({ reason }) => returns.push(clock.now() + (retryMsOf(reason) ?? NaN)));
+    const stopped = running.stop();
+    const atOnce = Math.max(10, count / 10);
+    for (let closed = 0; closed < count; clock.advance(100)) {
+      closed = Math.min(count, closed + atOnce);
+      await until(`${closed} are closed`, () => returns.length === closed);
+    }
+    await stopped;
+    const spreadMs = Math.max(3000, 4 * count);
+    expect(Math.max(...returns) - Math.min(...returns)).toBeLessThanOrEqual(spreadMs);
+    expect(mostWithin(100, returns)).toBeLessThanOrEqual(Math.max(2, (2 * 100 * count) / spreadMs));
+    expect(mostWithin(2000, returns)).toBeLessThanOrEqual((1.1 * 2000 * count) / spreadMs + 1);
   });
 });
