@@ -158,6 +158,12 @@ export abstract class LiveDocument {
     return json;
   }
 
+  /** Peers have the whole document, by another way than a snapshot. @internal */
+  markAllKnown(): void {
+    this.pruneUnreachable();
+    this.#models.markAllKnown();
+  }
+
   #content(): DocumentContent {
     return { title: this.#title, config: this.#ensureConfig(), roots: this.#roots, callbacks: this.#jsCallbacks };
   }

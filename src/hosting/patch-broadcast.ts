@@ -14,6 +14,7 @@ import { BufferList } from "../protocol/buffer-list.js";
 import { correctionEvents } from "./correction-events.js";
 import { PatchLog, type NumberedChange } from "./patch-log.js";
 import { Readers, type Reader } from "./readers.js";
+import type { ResumeState } from "./resume-state.js";
 import type { ResumePoint, Subscriber } from "./subscriber.js";
 import { WriteConflicts, type ConflictingProperty } from "./write-conflicts.js";
 
@@ -92,13 +93,27 @@ export class PatchBroadcast {
     const reader = this.#readers.find(connection);
     if (reader === undefined) return undefined;
     this.flush();
-    const missed = seq <= this.#seq ? this.#log.missedBy(reader, seq) : undefined;
+    const missed = seq <= (reader.lastShared ?? this.#seq) ? this.#log.missedBy(reader, seq) : undefined;
     const former = reader.subscriber;
     if (missed === undefined) this.#readers.forget(reader);
     else this.#readers.resume(reader, subscriber);
     // The end of its old connection may not have been noticed.
-    former.close(CLOSE_CODES.RESTART, "The client has come back over another connection.");
+    former?.close(CLOSE_CODES.RESTART, "The client has come back over another connection.");
     return missed;
+  }
+
+  /** What clients need to come back to this document in another process. Sends the pending changes first. */
+  exported(): ResumeState {
+    this.flush();
+    return { seq: this.#seq, clients: this.#readers.exported() };
+  }
+
+  /** Continues the numbers, and awaits the clients, of a session of another process that had the present document. */
+  continueFrom({ seq, clients }: ResumeState): void {
+    this.#seq = seq;
+    this.#log.clear(seq);
+    this.#document.markAllKnown();
+    this.#readers.await(clients, { seq, onForgotten: () => this.#prune() });
   }
 
   /** Sends every change from now on to a client, which has the document as it is now. */
@@ -245,11 +260,11 @@ export class PatchBroadcast {
     const shared = isForAll ? pending : pending.filter(({ only }) => only === undefined);
     for (const reader of this.#readers.present) {
       if (!addressees.has(reader)) {
-        if (shared.length > 0) reader.subscriber.send((forAll ??= frame(shared, metadata)));
+        if (shared.length > 0) reader.subscriber?.send((forAll ??= frame(shared, metadata)));
         continue;
       }
       const own = pending.filter(({ setter, only }) => setter !== reader && (only === undefined || only === reader));
-      if (own.length > 0) reader.subscriber.send(frame(own, metadata));
+      if (own.length > 0) reader.subscriber?.send(frame(own, metadata));
     }
   }
 

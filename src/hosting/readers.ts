@@ -4,6 +4,7 @@
 import { randomBytes } from "node:crypto";
 import type { Clock, Timer } from "../base/clock.js";
 import { RETURN_WITHIN_MS } from "../protocol/returning.js";
+import type { ResumableClient } from "./resume-state.js";
 import type { Subscriber } from "./subscriber.js";
 
 /** A client repeats requests that got no answer before its connection was cut; so many of them are remembered. */
@@ -13,13 +14,35 @@ const MAX_HANDLED = 1000;
 export class Reader {
   /** Names the connection for the client, which sends it when it comes back. Each connection has another one. */
   connection = newConnectionId();
-  subscriber: Subscriber;
+  /** Undefined until a client of another process comes back. */
+  subscriber: Subscriber | undefined;
   /** The client has all changes up to this one. Undefined for a client that does not come back. */
   seen: number | undefined;
+  /**
+   * Of a client of another process: the last change that both processes have. What the client may have got after it is not
+   * known here.
+   */
+  lastShared: number | undefined;
   readonly #handled = new Set<string>();
 
-  constructor(subscriber: Subscriber) {
+  constructor(subscriber?: Subscriber) {
     this.subscriber = subscriber;
+  }
+
+  /** A client of another process, which had the changes up to `seq`. */
+  static from({ connection, seen, handled }: ResumableClient, seq: number): Reader {
+    const reader = new Reader();
+    reader.connection = connection;
+    reader.seen = seen;
+    reader.lastShared = seq;
+    for (const msgid of handled) reader.addHandled(msgid);
+    return reader;
+  }
+
+  /** Undefined for a client that does not come back. */
+  exported(): ResumableClient | undefined {
+    const { connection, seen } = this;
+    return seen === undefined ? undefined : { connection, seen, handled: [...this.#handled] };
   }
 
   hasHandled(msgid: string): boolean {
@@ -91,6 +114,21 @@ export class Readers {
     return this.#resumable.get(connection);
   }
 
+  /** The clients that may come back, present or away. */
+  exported(): readonly ResumableClient[] {
+    return [...this.#resumable.values()].flatMap((reader) => reader.exported() ?? []);
+  }
+
+  /** Awaits clients of another process, which had the changes up to `seq`. */
+  await(clients: readonly ResumableClient[], { seq, onForgotten }: { seq: number; onForgotten: () => void }): void {
+    for (const client of clients) {
+      const reader = Reader.from(client, seq);
+      this.#resumable.set(reader.connection, reader);
+      this.#await(reader, onForgotten);
+    }
+    this.#seenByAll = undefined;
+  }
+
   /** Adds a client, which does not have the document yet. */
   join(subscriber: Subscriber): Reader {
     const reader = new Reader(subscriber);
@@ -120,6 +158,10 @@ export class Readers {
       this.forget(reader);
       return;
     }
+    this.#await(reader, onForgotten);
+  }
+
+  #await(reader: Reader, onForgotten: () => void): void {
     const forget = (): void => {
       this.forget(reader);
       onForgotten();
@@ -134,6 +176,7 @@ export class Readers {
     this.#resumable.delete(reader.connection);
     reader.connection = newConnectionId();
     reader.subscriber = subscriber;
+    reader.lastShared = undefined;
     this.#resumable.set(reader.connection, reader);
     this.#ofSubscriber.set(subscriber, reader);
     this.#present.add(reader);

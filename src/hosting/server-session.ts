@@ -30,6 +30,7 @@ import { handleMessage, type MessageTarget } from "./handle-message.js";
 import type { HostedDocument } from "./hosted-document.js";
 import { summarizePage, type PageSummary } from "./page-summary.js";
 import { PatchBroadcast, type BundleUrls } from "./patch-broadcast.js";
+import type { ResumeState } from "./resume-state.js";
 import type { ClientMessage, Owner, SessionHandle } from "./session-directory.js";
 import { AppFailed, newErrorId } from "./session-errors.js";
 import { SessionWork } from "./session-work.js";
@@ -295,6 +296,19 @@ export class ServerSession implements DocumentHost, SessionHandle, MessageHandle
       background = this.#work.takeBackgroundWork();
     });
     await background;
+  }
+
+  /** What clients need to come back to this session in another process. Call it under the lock. */
+  resumeState(): ResumeState {
+    return this.#broadcast.exported();
+  }
+
+  /**
+   * Awaits the clients of a session of another process, which had the document that this session has now. Call it before
+   * any client has joined.
+   */
+  continueFrom(state: ResumeState): void {
+    this.#broadcast.continueFrom(state);
   }
 
   /** Sends what has changed so far. */

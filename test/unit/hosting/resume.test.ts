@@ -1,5 +1,10 @@
 // A client whose connection was cut, and what its session keeps for it.
-import { ColumnDataSource, DataTable, Slider } from "../../../src/exports/models.js";
+import type { Document } from "../../../src/document/document.js";
+import { decodeContent } from "../../../src/document/json.js";
+import { Button, ColumnDataSource, DataTable, Slider } from "../../../src/exports/models.js";
+import type { ResumeState } from "../../../src/hosting/resume-state.js";
+import type { ServerSession } from "../../../src/hosting/server-session.js";
+import { Encoder } from "../../../src/serialize/encoder.js";
 import { ManualClock } from "../../support/manual-clock.js";
 import { host, nextTurn } from "./listener.js";
 import { ResumingClient } from "./resuming-client.js";
@@ -112,4 +117,94 @@ it.each([-1, 1.5, 1e9, "12", null, Number.NaN])("a SEEN of %p is ignored", async
   expect(client.resumed).toBe(1);
   expect(client.document.select_one({ type: Slider })?.value).toBe(7);
   await context.stop();
+});
+
+describe("a session that continues in another process", () => {
+  const roots = (document: Document) =>
+    decodeContent(JSON.parse(JSON.stringify(document.snapshot(new Encoder()))), { buffers: new Map() });
+
+  /** A second session with the document of the first, and what it knew of its clients. */
+  async function continued(session: ServerSession) {
+    const state = JSON.parse(JSON.stringify(session.resumeState())) as ResumeState;
+    let clicks = 0;
+    const next = await host((doc) => {
+      doc.replaceContent(roots(session.document), undefined);
+      doc.select_one({ type: Button })?.on_click(() => clicks++);
+    });
+    await next.context.start();
+    next.session.continueFrom(state);
+    return { ...next, clicks: () => clicks, slider: next.session.document.select_one({ type: Slider }) as Slider };
+  }
+
+  async function opened() {
+    const slider = new Slider({ start: 0, end: 1000, value: 0 });
+    const button = new Button();
+    const { session, context } = await host((doc) => {
+      doc.add_root(slider);
+      doc.add_root(button);
+    });
+    const client = new ResumingClient(session);
+    await client.connect();
+    await client.seen();
+    return { session, context, slider, button, client };
+  }
+
+  it("has its clients go on where they were, and handles no request twice", async () => {
+    const first = await opened();
+    first.client.set(first.slider.id, "value", 5);
+    await first.client.settled();
+    first.client.receive();
+    first.client.click(first.button.id);
+    await first.client.settled();
+    const second = await continued(first.session);
+    second.slider.title = "from the second process";
+    await first.client.moveTo(second.session);
+    await first.client.settled();
+    first.client.receive();
+    expect(first.client).toMatchObject({ resumed: 1, pulled: 0 });
+    expect(second.clicks()).toBe(0);
+    expect(second.slider.value).toBe(5);
+    expect(first.client.document.select_one({ type: Slider })?.title).toBe("from the second process");
+
+    first.client.click(first.button.id);
+    second.slider.value = 8;
+    await nextTurn();
+    first.client.receive();
+    expect(second.clicks()).toBe(1);
+    expect(first.client.document.select_one({ type: Slider })?.value).toBe(8);
+    await first.context.stop();
+    await second.context.stop();
+  });
+
+  it("has a client read the whole document that got more changes than the other process has", async () => {
+    const first = await opened();
+    const second = await continued(first.session);
+    first.slider.value = 1;
+    first.slider.value = 2;
+    await nextTurn();
+    first.client.receive();
+    for (let value = 10; value < 20; value++) second.slider.value = value;
+    await first.client.moveTo(second.session);
+    expect(first.client).toMatchObject({ resumed: 0, pulled: 1 });
+    expect(first.client.document.select_one({ type: Slider })?.value).toBe(19);
+    await first.context.stop();
+    await second.context.stop();
+  });
+
+  it("awaits its clients for a minute", async () => {
+    const first = await opened();
+    const clock = new ManualClock();
+    const next = await host((doc) => doc.add_root(new Slider({ start: 0, end: 1, value: 0 })), { clock });
+    await next.context.start();
+    next.session.continueFrom(first.session.resumeState());
+    clock.advance(59_000);
+    await nextTurn();
+    expect(next.context.sessions.size).toBe(1);
+    clock.advance(40_000);
+    await nextTurn();
+    await nextTurn();
+    expect(next.context.sessions.size).toBe(0);
+    await first.context.stop();
+    await next.context.stop();
+  });
 });

@@ -20,7 +20,7 @@ interface ChangeEvent {
 }
 
 interface Metadata {
-  readonly seq: number;
+  readonly seq?: number;
   readonly connection: string;
   readonly resumed: boolean;
   readonly repeated?: boolean;
@@ -36,7 +36,7 @@ export class ResumingClient {
   lost = 0;
   /** Events of patches that came again with a number that the client has already. */
   readonly repeats: number[] = [];
-  readonly #session: ServerSession;
+  #session: ServerSession;
   #socket: Socket | undefined;
   #connection = "";
   #seq = 0;
@@ -59,7 +59,7 @@ export class ResumingClient {
     this.#socket = socket;
     const resume = this.#connection === "" ? undefined : { connection: this.#connection, seq: this.#seq };
     this.#session.join(socket, resume);
-    const { connection, seq, resumed } = socket.take().metadata as unknown as Metadata;
+    const { connection, seq = 0, resumed } = socket.take().metadata as unknown as Metadata;
     this.#connection = connection;
     if (resumed) {
       this.resumed++;
@@ -138,6 +138,13 @@ export class ResumingClient {
     return socket;
   }
 
+  /** Comes back to another process, which continues the session. */
+  async moveTo(session: ServerSession): Promise<void> {
+    await this.cut();
+    this.#session = session;
+    await this.connect();
+  }
+
   /** Another client that names the same connection, of the same session or another one. */
   copy(session = this.#session): ResumingClient {
     const copy = new ResumingClient(session);
@@ -161,7 +168,7 @@ export class ResumingClient {
 
   #read(message: Message): void {
     const { header, content, buffers } = message;
-    const { seq, repeated } = message.metadata as unknown as Metadata;
+    const { seq = this.#seq, repeated } = message.metadata as unknown as Metadata;
     if (header.msgtype === "PULL-DOC-REPLY") {
       this.document = new Document();
       this.document.replaceContent(decodeContent(pulledDoc(content), { buffers }), undefined);
@@ -177,7 +184,10 @@ export class ResumingClient {
       const { events } = content as unknown as { events: ChangeEvent[] };
       this.#apply(seq <= this.#missedSeq ? this.#withoutKept(events, message) : events, buffers);
       this.#seq = seq;
-    } else if (header.reqid !== undefined) this.#onAnswer(header.reqid, repeated === true);
+    } else if (header.reqid !== undefined) {
+      this.#seq = seq;
+      this.#onAnswer(header.reqid, repeated === true);
+    }
   }
 
   #withoutKept(events: readonly ChangeEvent[], message: Message): readonly ChangeEvent[] {
