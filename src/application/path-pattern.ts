@@ -1,6 +1,7 @@
 // The parameters in the address of an app: `/:year/:month?` behind its name. A pattern applies to the decoded rest of a path
 // behind the app, so that names of apps stay text.
 import { PlotctlError } from "../base/errors.js";
+import { checkOptionNames } from "../base/option-names.js";
 import { show } from "../base/show.js";
 
 /** Name → value; without a prototype, since authors choose the names. */
@@ -64,6 +65,25 @@ export class PathPattern {
   /** Whether the app has no page without parameters. */
   get isRequired(): boolean {
     return !this.#parts.every(isOptional);
+  }
+
+  /** The parameters of a decoded path behind the app, such as `2026/5`. Throws PlotctlError unless the pattern fits all of it. */
+  read(path: string): PathMatch & { readonly params: PathParams } {
+    const { params, ...match } = this.match(`/${path.replace(/^\/|\/$/g, "")}`);
+    if (params !== undefined && match.below === "/") return { params, ...match };
+    throw new PlotctlError("INVALID_ARGUMENT", `${show(path)} does not fit the path ${show(this.text)} of the app.`);
+  }
+
+  /** The path with these parameters. Throws PlotctlError for names that the pattern does not have, and for missing ones. */
+  write(params: PathParams): string {
+    const names = this.#parts.flatMap((part) => ("name" in part ? part.name : []));
+    checkOptionNames(`The path ${show(this.text)}`, params, names);
+    const given = this.#parts.map((part) => ("word" in part ? part.word : params[part.name]));
+    const missing = this.#parts.find((part, at) => given[at] === undefined && !isOptional(part));
+    if (missing !== undefined && "name" in missing) {
+      throw new PlotctlError("MISSING_ARGUMENT", `The path ${show(this.text)} needs the parameter ${missing.name}.`);
+    }
+    return `/${given.filter((each) => each !== undefined).join("/")}`;
   }
 
   /** Matches the decoded path behind an app, such as `/2026/ws`. */

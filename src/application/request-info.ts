@@ -1,6 +1,8 @@
 // The arguments and headers of a request as apps see them. Clients choose the names: objects without a prototype hold
 // them, in which `__proto__` and `constructor` are ordinary names.
-import { NO_PARAMS } from "./path-pattern.js";
+import { PlotctlError } from "../base/errors.js";
+import { show } from "../base/show.js";
+import { NO_PARAMS, type PathParams, type PathPattern } from "./path-pattern.js";
 import type { RequestInfo } from "../document/session-context.js";
 
 export type RequestArguments = Readonly<Record<string, readonly Uint8Array[]>>;
@@ -35,11 +37,28 @@ export function namedHeaders(entries: Iterable<readonly [name: string, value: st
   return headers;
 }
 
-/** A request for the page at a path, for apps that run without a server. */
-export function syntheticRequest(
+type Brought = Partial<Pick<RequestInfo, "query" | "headers" | "cookies">>;
+
+/** A request for the page of an app, without parameters of its path, for apps that run without a server. */
+export function syntheticRequest(route: string, brought?: Brought): RequestInfo {
+  return requestAt(route, NO_PARAMS, brought);
+}
+
+/**
+ * A request for the page at a path behind an app, such as `2026/5`. Throws PlotctlError if the pattern of the app does not fit
+ * the path, and for an app without one.
+ */
+export function syntheticRequestBelow(
+  { route, pattern }: { readonly route: string; readonly pattern: PathPattern | undefined },
   path: string,
-  { query = "", ...brought }: Partial<Pick<RequestInfo, "query" | "headers" | "cookies">> = {},
+  brought?: Brought,
 ): RequestInfo {
+  if (pattern === undefined) throw new PlotctlError("INVALID_ARGUMENT", `The app ${show(route)} has no parameters.`);
+  const { matched, params } = pattern.read(path);
+  return requestAt(`${route === "/" ? "" : route}${matched}`, params, brought);
+}
+
+function requestAt(path: string, params: PathParams, { query = "", ...brought }: Brought = {}): RequestInfo {
   return {
     arguments: requestArguments(query),
     cookies: { ...brought.cookies },
@@ -47,7 +66,7 @@ export function syntheticRequest(
     method: "GET",
     uri: query === "" ? path : `${path}?${query}`,
     path,
-    params: NO_PARAMS,
+    params,
     query,
     host: "localhost",
     protocol: "http",

@@ -1,7 +1,7 @@
 // Checks apps before they are served: their types, and a first run of each.
 import type { Application } from "../application/application.js";
 import { checkRoutes, discoverApplications, findScripts, type FoundScript } from "../application/discover.js";
-import { syntheticRequest } from "../application/request-info.js";
+import { syntheticRequest, syntheticRequestBelow } from "../application/request-info.js";
 import { silentLog } from "../base/log.js";
 import { Document, type SessionContext } from "../document/document.js";
 import { issueText } from "../document/validation/issue.js";
@@ -18,6 +18,8 @@ interface CheckAppsOptions {
   readonly argv: readonly string[];
   /** Whether the apps will be pages without a server, so that callbacks cause a warning. */
   readonly isForHtml: boolean;
+  /** The path with which apps run that have parameters. Default: without parameters. */
+  readonly params?: string | undefined;
 }
 
 interface CheckedApp {
@@ -70,7 +72,7 @@ function isOnLineOf({ place }: Problem): (other: Problem) => boolean {
   return (other) => place !== undefined && other.place?.file === place.file && other.place.line === place.line;
 }
 
-async function checkRuns(path: string, { argv, isForHtml }: CheckAppsOptions): Promise<CheckedApp[]> {
+async function checkRuns(path: string, { argv, ...options }: CheckAppsOptions): Promise<CheckedApp[]> {
   let found: ReadonlyMap<string, Application>;
   try {
     found = await discoverApplications([path], { argv });
@@ -78,20 +80,23 @@ async function checkRuns(path: string, { argv, isForHtml }: CheckAppsOptions): P
     return [{ path, route: undefined, problems: [problemOf(error)] }];
   }
   const checked: CheckedApp[] = [];
-  for (const [route, app] of found) checked.push({ path, route, problems: await runProblems(app, route, isForHtml) });
+  for (const [route, app] of found) checked.push({ path, route, problems: await runProblems(app, route, options) });
   return checked;
 }
 
-async function runProblems(app: Application, route: string, isForHtml: boolean): Promise<Problem[]> {
+type RunOptions = Omit<CheckAppsOptions, "argv">;
+
+async function runProblems(app: Application, route: string, { isForHtml, params }: RunOptions): Promise<Problem[]> {
   const doc = new Document();
   const origins = new Origins();
   try {
-    if (!isForHtml) doc.session_context = await firstContext(doc, app, route);
+    if (!isForHtml || params !== undefined) doc.session_context = await firstContext(doc, app, { route, params });
     await origins.record(() => app.initializeDocument(doc));
     // Encoding throws for models without a required value.
     doc.to_json();
   } catch (error) {
-    return [problemOf(error)];
+    const lacksParams = params === undefined && app.path?.isRequired === true;
+    return [problemOf(error), ...(lacksParams ? [withoutParams(app.path.text)] : [])];
   }
   if (doc.roots.length === 0) {
     return [{ severity: "error", message: "The app has no roots. Add one with curdoc().add_root(…)." }];
@@ -107,9 +112,18 @@ async function runProblems(app: Application, route: string, isForHtml: boolean):
   ];
 }
 
+function withoutParams(pattern: string): Problem {
+  const message = `The app ran without the parameters of its path ${pattern}; --params gives them.`;
+  return { severity: "warning", message, isOfDocument: true };
+}
+
 /** Returns the session context of a first request without arguments. A page without a server has no session context. */
-async function firstContext(doc: Document, { hooks }: Application, route: string): Promise<SessionContext> {
-  const request = syntheticRequest(route);
+async function firstContext(
+  doc: Document,
+  { hooks, path: pattern }: Application,
+  { route, params }: { readonly route: string; readonly params: string | undefined },
+): Promise<SessionContext> {
+  const request = params === undefined ? syntheticRequest(route) : syntheticRequestBelow({ route, pattern }, params);
   const tokenPayload = { ...(await hooks.process_request?.(request)) };
   return new LiveSessionContext("check", doc, { sessions: [] }, { request, tokenPayload, user: null, logoutUrl: null });
 }

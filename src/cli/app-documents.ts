@@ -1,13 +1,15 @@
 // For the commands that write files: runs each app once, without a server, and writes its document.
 import type { Application } from "../application/application.js";
 import { discoverApplications } from "../application/discover.js";
+import { syntheticRequestBelow } from "../application/request-info.js";
 import { explain } from "../application/loader/explain-error.js";
 import { PlotctlError } from "../base/errors.js";
 import { show } from "../base/show.js";
 import { writeFileAtomic } from "../base/write-file-atomic.js";
-import { Document } from "../document/document.js";
+import { Document, type SessionContext } from "../document/document.js";
 import { showProgress, type Effects } from "./effects.js";
-import { listFlag } from "./flags.js";
+import { LiveSessionContext } from "../hosting/live-session-context.js";
+import { listFlag, textFlag } from "./flags.js";
 import type { Call } from "./command.js";
 
 export interface Output {
@@ -35,6 +37,7 @@ export async function writeDocuments(
   { extension, verb, effects, write }: Output,
 ): Promise<string[]> {
   const targets = listFlag(given, "output") ?? [];
+  const params = textFlag(given, "params");
   const apps = await discoverApplications(files, { argv: appArgs });
   if (targets.length > apps.size) {
     throw new PlotctlError(
@@ -48,7 +51,7 @@ export async function writeDocuments(
     for (const [route, app] of apps) {
       const target = targets[outputs.length] ?? `${route === "/" ? "index" : route.slice(1)}.${extension}`;
       progress.show(`${verb} ${show(route)}, ${outputs.length + 1} of ${apps.size}`);
-      outputs.push({ target, content: await write(await documentOf(route, app), { route, app, target }) });
+      outputs.push({ target, content: await write(await documentOf(route, app, params), { route, app, target }) });
     }
   } finally {
     progress.end();
@@ -60,8 +63,10 @@ export async function writeDocuments(
   return outputs.map(({ target }) => target).filter((target) => target !== "-");
 }
 
-async function documentOf(route: string, app: Application): Promise<Document> {
+async function documentOf(route: string, app: Application, params: string | undefined): Promise<Document> {
   const doc = new Document();
+  // Without parameters an app sees no request, as it has no server.
+  if (params !== undefined) doc.session_context = contextAt(doc, { route, app, params });
   try {
     await app.initializeDocument(doc);
   } catch (error) {
@@ -81,4 +86,13 @@ async function documentOf(route: string, app: Application): Promise<Document> {
     });
   }
   return doc;
+}
+
+function contextAt(
+  doc: Document,
+  { route, app, params }: { readonly route: string; readonly app: Application; readonly params: string },
+): SessionContext {
+  const request = syntheticRequestBelow({ route, pattern: app.path }, params);
+  const origin = { request, tokenPayload: {}, user: null, logoutUrl: null };
+  return new LiveSessionContext("export", doc, { sessions: [] }, origin);
 }

@@ -19,9 +19,18 @@ export const ARGS = {
   args: { describe: "pass all arguments after it to the apps, as process.argv" },
 } as const;
 
+const PARAMS = {
+  params: value("path behind the app with its parameters, such as 2026/5"),
+} as const;
+
 const OUTPUT = { output: { ...value("file to write, once for each app; - for stdout"), alias: "o" } } as const;
 
-export const JSON_OPTIONS: CommandOptions = { indent: value("spaces of indentation"), ...OUTPUT, ...ARGS };
+export const JSON_OPTIONS: CommandOptions = {
+  indent: value("spaces of indentation"),
+  ...OUTPUT,
+  ...PARAMS,
+  ...ARGS,
+};
 
 export const HTML_OPTIONS: CommandOptions = {
   ...OUTPUT,
@@ -29,6 +38,7 @@ export const HTML_OPTIONS: CommandOptions = {
   title: value("title of the pages", "the title of the document"),
   template: value("file with the template of the pages"),
   show: toggle("open the pages in a browser"),
+  ...PARAMS,
   ...ARGS,
 };
 
@@ -65,11 +75,13 @@ export const PICTURE_OPTIONS: CommandOptions = {
   width: value("width of the browser window in pixels, and of the plot if it is the only root", 1280),
   height: value("height of the browser window in pixels, and of the plot if it is the only root", 800),
   scale: value("pixels of the picture for each pixel of the page", 1),
+  ...PARAMS,
   ...ARGS,
 };
 
 export const CHECK_OPTIONS: CommandOptions = {
   html: toggle("also warn about callbacks, which pages of plotctl html cannot run"),
+  ...PARAMS,
   ...ARGS,
 };
 

@@ -5,7 +5,7 @@ import { fileURLToPath } from "node:url";
 import { Application } from "../application/application.js";
 import { discoverApplications } from "../application/discover.js";
 import type { AppFunction } from "../application/handlers/function.js";
-import { syntheticRequest } from "../application/request-info.js";
+import { syntheticRequest, syntheticRequestBelow } from "../application/request-info.js";
 import { explain } from "../application/loader/explain-error.js";
 import { systemClock } from "../base/clock.js";
 import { PlotctlError, stackOf } from "../base/errors.js";
@@ -25,6 +25,8 @@ import { TestedDocument } from "./tested-document.js";
 
 /** The request for which the session is created. */
 export interface OpenAppOptions {
+  /** Parameters of the path of the app, by name. Default: none, also where the path requires them. */
+  readonly params?: Readonly<Record<string, string>>;
   /** Query arguments of the page's address. Default: none. */
   readonly arguments?: Readonly<Record<string, string | readonly string[]>>;
   /** Headers of the request that the app may see. Default: none. */
@@ -62,7 +64,7 @@ export async function open_app(
   const { hooks } = application;
   const document = new TestedDocument();
   const serverContext = { sessions: [] };
-  const request = makeRequest(route, options);
+  const request = makeRequest(route, application, options);
   const attempt = async (call: () => unknown): Promise<void> => {
     try {
       await call();
@@ -139,12 +141,15 @@ async function findApp(
 
 function makeRequest(
   route: string,
-  { arguments: named = {}, headers = {}, cookies = {} }: OpenAppOptions,
+  { path: pattern }: Application,
+  { params, arguments: named = {}, headers = {}, cookies = {} }: OpenAppOptions,
 ): RequestInfo {
   const pairs = Object.entries(named).flatMap(([name, values]) =>
     [values].flat().map((value): [string, string] => [name, value]),
   );
-  return syntheticRequest(route, { query: new URLSearchParams(pairs).toString(), headers, cookies });
+  const brought = { query: new URLSearchParams(pairs).toString(), headers, cookies };
+  if (params === undefined) return syntheticRequest(route, brought);
+  return syntheticRequestBelow({ route, pattern }, pattern?.write(params) ?? "", brought);
 }
 
 /** Maps the stack from compiled code to the author's lines, for the report of the test runner. */

@@ -5,7 +5,7 @@ import { codeSuffix, messageOf } from "../../base/errors.js";
 import { checkApps, type Checked } from "../../checking/check-apps.js";
 import type { Problem } from "../../checking/problem.js";
 import { showProgress, type Effects } from "../effects.js";
-import { switchFlag } from "../flags.js";
+import { switchFlag, textFlag } from "../flags.js";
 import type { Call } from "../command.js";
 
 export async function check({ files, given, appArgs }: Call, effects: Effects): Promise<number> {
@@ -18,7 +18,11 @@ export async function check({ files, given, appArgs }: Call, effects: Effects): 
   progress.show("Checking types and running the apps; this takes some seconds…");
   let checked: Checked;
   try {
-    checked = await checkApps(files, { argv: appArgs, isForHtml: switchFlag(given, "html") });
+    checked = await checkApps(files, {
+      argv: appArgs,
+      isForHtml: switchFlag(given, "html"),
+      params: textFlag(given, "params"),
+    });
   } finally {
     progress.end();
     stopListening();

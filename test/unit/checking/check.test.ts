@@ -473,3 +473,24 @@ curdoc().add_root(root);
     expect(code).toBe(1);
   });
 });
+
+describe("plotctl check of an app with a parameter in its address", () => {
+  const path = file(
+    "params.ts",
+    `import { Div, curdoc } from "plotctl";
+export const path = "/:year";
+const { year } = curdoc().session_context?.request?.params ?? {};
+if (year === undefined) throw new Error("no year");
+curdoc().add_root(new Div({ text: year }));
+`,
+  );
+
+  it("runs it with --params, and says so where it fails without", async () => {
+    expect(await check(path, "--params", "2026")).toMatchObject({ code: 0, stderr: "" });
+    const { code, stderr } = await check(path);
+    expect(stderr).toContain(":4:");
+    expect(stderr).toContain("warning: The app ran without the parameters of its path /:year; --params gives them.");
+    expect(code).toBe(1);
+    expect((await check(path, "--params", "2026/5")).stderr).toContain('"2026/5" does not fit the path "/:year"');
+  });
+});

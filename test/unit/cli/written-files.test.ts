@@ -45,6 +45,32 @@ describe("plotctl json", () => {
   });
 });
 
+describe("plotctl json and html of an app with parameters in its address", () => {
+  const report = (): string =>
+    file(
+      "report.ts",
+      `import { Div, curdoc } from "plotctl";
+       export const path = "/:year/:month?";
+       const { path: asked, params } = curdoc().session_context?.request ?? {};
+       curdoc().add_root(new Div({ text: "at " + asked + " in " + params?.year }));`,
+    );
+
+  it.each(["json", "html"])("%s runs it with those of --params, and else without a request", async (command) => {
+    const written = async (...args: string[]) => (await plotctl([command, report(), "-o", "-", ...args])).stdout;
+    expect(await written("--params", "2026/5")).toContain("at /report/2026/5 in 2026");
+    expect(await written()).toContain("at undefined in undefined");
+  });
+
+  it("rejects parameters that do not fit, and apps without any", async () => {
+    const stderr = async (path: string, params: string) =>
+      (await plotctl(["json", path, "-o", "-", "--params", params])).stderr;
+    expect(await stderr(report(), "2026/5/1")).toContain(
+      '"2026/5/1" does not fit the path "/:year/:month?" of the app',
+    );
+    expect(await stderr(app("plain.ts"), "2026")).toContain('The app "/plain" has no parameters');
+  });
+});
+
 describe("plotctl html", () => {
   const page = async (...args: string[]): Promise<string> => (await plotctl(["html", ...args, "-o", "-"])).stdout;
 

@@ -72,6 +72,36 @@ describe("an example app in the testing kit", () => {
   });
 });
 
+describe("the address of an app in the testing kit", () => {
+  const seen = (doc: Document): void => {
+    const { path, params } = doc.session_context?.request ?? {};
+    doc.add_root(new Div({ text: JSON.stringify({ path, params }) }));
+  };
+
+  it("has the given parameters of its path", async () => {
+    const app = new Application(seen, { path: "/year/:year/:month?" });
+    await using session = await open_app(app, { params: { year: "2026" } });
+    expect(session.find(Div).text).toBe('{"path":"/year/2026","params":{"year":"2026"}}');
+    await using without = await open_app(app);
+    expect(without.find(Div).text).toBe('{"path":"/","params":{}}');
+  });
+
+  it.each<[Record<string, string>, RegExp]>([
+    [{ yaer: "2026" }, /has no option "yaer".*Did you mean "year"/s],
+    [{ month: "5" }, /needs the parameter year/],
+    [{ year: "2026/5", month: "1" }, /does not fit the path/],
+    [{ year: "ws" }, /does not fit the path "\/:year\/:month\?"/],
+    [{ year: "" }, /does not fit the path/],
+  ])("rejects the parameters %j", async (params, message) => {
+    const app = new Application(seen, { path: "/:year/:month?" });
+    await expect(open_app(app, { params })).rejects.toThrow(message);
+  });
+
+  it("rejects parameters for an app without any", async () => {
+    await expect(open_app(seen, { params: { year: "2026" } })).rejects.toThrow('The app "/" has no parameters.');
+  });
+});
+
 describe("an action of the browser", () => {
   it("clicks a button, and waits for its asynchronous callback", async () => {
     const button = new Button({ label: "Run" });
