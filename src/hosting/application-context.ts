@@ -58,6 +58,8 @@ export interface HostingOptions extends Omit<PoolOptions, "clock"> {
   /** Default: counts nothing. */
   readonly meter?: AppMeter;
   readonly observer?: SessionObserver | undefined;
+  /** Whether the ticket of a download leads to this process, where several serve one port. Default: always. */
+  readonly ownsTicket?: ((ticket: string) => boolean) | undefined;
   /** Default: the system's. */
   readonly clock?: Clock;
 }
@@ -92,7 +94,7 @@ export class ApplicationContext implements ServedApp {
       },
     };
     const { appLog } = this;
-    this.#downloads = new DownloadDesk(clock);
+    this.#downloads = new DownloadDesk(clock, options.ownsTicket);
     this.#hooks = new AppHooks({ appLog, meter, clock, startTimeoutMs: appStartTimeoutMs, endTimeoutMs });
     this.#lifecycle = new SessionLifecycle({
       log,

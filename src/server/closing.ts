@@ -11,11 +11,19 @@ export function closesAfterAnswers(server: Server, { isTls }: { readonly isTls: 
   /** Connections without a request so far; Node does not count them as idle. */
   const unused = new Set<Socket>();
   const answers = new Set<ServerResponse>();
+  /** Node waits only for connections that the server itself has accepted. */
+  const open = new Set<Socket>();
   let isClosing = false;
+  let onClosed = (): void => {};
 
   server.on(isTls ? "secureConnection" : "connection", (socket: Socket) => {
     unused.add(socket);
-    socket.once("close", () => unused.delete(socket));
+    open.add(socket);
+    socket.once("close", () => {
+      unused.delete(socket);
+      open.delete(socket);
+      if (open.size === 0) onClosed();
+    });
   });
   const take = ({ socket }: IncomingMessage): unknown => unused.delete(socket);
   server.on("upgrade", take).on("connect", take);
@@ -32,7 +40,10 @@ export function closesAfterAnswers(server: Server, { isTls }: { readonly isTls: 
   return () =>
     new Promise((resolve) => {
       isClosing = true;
-      server.close(() => resolve());
+      server.close(() => {
+        if (open.size === 0) resolve();
+        else onClosed = resolve;
+      });
       server.closeIdleConnections();
       for (const socket of unused) socket.destroy();
       for (const answer of answers) answer.shouldKeepAlive = false;

@@ -8,6 +8,8 @@ export type Reason = "starting" | "draining" | "memory" | "overloaded";
 interface ReadinessParts {
   readonly overload: Pick<Overload, "isOverloaded">;
   readonly isMemoryTight: () => boolean;
+  /** Of a server of several processes. */
+  readonly waitingSlots?: (() => readonly number[]) | undefined;
 }
 
 export class Readiness {
@@ -16,6 +18,11 @@ export class Readiness {
 
   constructor(parts: ReadinessParts) {
     this.#parts = parts;
+  }
+
+  /** The slots of processes that ended several times, and are not started at this moment. The others take visitors. */
+  get waitingSlots(): readonly number[] {
+    return this.#parts.waitingSlots?.() ?? [];
   }
 
   /** Why the server should get no new visitors; empty if it should. */

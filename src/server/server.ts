@@ -17,14 +17,19 @@ import { ApplicationContext, type HostingOptions } from "../hosting/application-
 import type { SessionObserver } from "../hosting/session-lifecycle.js";
 import { UploadStore } from "../hosting/transfers/upload-store.js";
 import { CLOSE_CODES } from "../protocol/close-codes.js";
+import { signingSecret } from "../tokens/secret.js";
+import { generateSessionId } from "../tokens/session-id.js";
 import { AllowLists } from "./admission/allow-lists.js";
 import { Auth, SIGN_IN_PATH, SIGN_OUT_PATH } from "./auth/auth.js";
 import { checkRoutes } from "./auth/access.js";
 import { createModuleRoutes, type AuthRouteParts } from "./auth/routes.js";
 import { addLateNeeds } from "./csp.js";
 import { SessionTable, type SessionRow } from "./figures.js";
-import { listen, type ListeningServers } from "./listen.js";
+import type { ListeningServers } from "./bind.js";
+import type { ServerGroup } from "./group.js";
+import { listen } from "./listen.js";
 import { processMemory } from "./memory.js";
+import type { MetricsSnapshot } from "./metrics/merged-metrics.js";
 import { Metrics } from "./metrics/metrics.js";
 import { listenForMetrics } from "./metrics/metrics-listener.js";
 import { ServerSettings, type ServerOptions } from "./options.js";
@@ -36,6 +41,7 @@ import { isHealthPath } from "./routes/health-handlers.js";
 import { createRoutes } from "./routes/routes.js";
 import { pageTemplateOf } from "./page-templates.js";
 import { RejectionLog } from "./rejection-log.js";
+import { ProcessRates } from "./admission/address-rate.js";
 import { Gate } from "./admission/gate.js";
 import { Overload } from "./admission/overload.js";
 import { Readiness } from "./readiness.js";
@@ -60,6 +66,7 @@ export class Server {
   readonly #routes: Route[];
   readonly #settings: ServerSettings;
   readonly #clock: Clock;
+  readonly #group: ServerGroup | undefined;
   readonly #lists: AllowLists;
   readonly #contexts: ReadonlyMap<string, ApplicationContext>;
   readonly #gateway: WebSocketGateway;
@@ -92,16 +99,22 @@ export class Server {
   /** Throws PlotctlError for invalid options and routes. */
   constructor(apps: Apps, options?: ServerOptions);
   /** @internal */
-  constructor(apps: Apps, options: ServerOptions | ServerSettings, clock?: Clock);
-  constructor(apps: Apps, options: ServerOptions | ServerSettings = {}, clock: Clock = systemClock) {
+  constructor(apps: Apps, options: ServerOptions | ServerSettings, clock?: Clock, group?: ServerGroup);
+  constructor(
+    apps: Apps,
+    options: ServerOptions | ServerSettings = {},
+    clock: Clock = systemClock,
+    group?: ServerGroup,
+  ) {
     const settings = options instanceof ServerSettings ? options : new ServerSettings(options);
     this.#clock = clock;
+    this.#group = group;
     this.#settings = settings;
     this.#sessionTable = new SessionTable(clock);
     this.#lists = new AllowLists({ ...settings.admission, ...settings.listening });
     const { devMode } = settings.development;
     const onFailure: FailureListener = (failure) => this.#dev?.onFailure(failure);
-    const memory = processMemory();
+    const memory = processMemory(group?.size);
     // Dev mode is loaded before the first session is created.
     const observer: SessionObserver = { onCreated: (document) => this.#dev?.onCreated(document) };
     const uploads = new UploadStore(settings.uploads);
@@ -111,6 +124,7 @@ export class Server {
         memory,
         uploads,
         clock,
+        ownsTicket: group?.owns,
         onFailure: devMode ? onFailure : undefined,
         observer: devMode ? observer : undefined,
         meter: this.#metrics.meterOf(route),
@@ -123,11 +137,12 @@ export class Server {
     this.#rejections = new RejectionLog(settings.logging.log, clock, {
       onRejected: (code) => this.#metrics.onRejected(code),
     });
-    this.#auth = new Auth({ settings, lists: this.#lists, clock });
+    this.#auth = new Auth({ ...group, settings, lists: this.#lists, clock });
     if (this.#auth.isOn) checkAppRoutes(contexts.keys(), settings);
     const overload = new Overload(clock);
     this.#overload = overload;
-    this.#readiness = new Readiness({ overload, isMemoryTight: memory.isTight });
+    this.#readiness = new Readiness({ overload, isMemoryTight: memory.isTight, waitingSlots: group?.waitingSlots });
+    const rates = group?.rates ?? new ProcessRates(clock);
     const gate = new Gate({
       settings,
       lists: this.#lists,
@@ -135,6 +150,8 @@ export class Server {
       auth: this.#auth,
       overload,
       readiness: this.#readiness,
+      rates,
+      newSessionId: () => newSessionId(settings, group),
     });
     if (devMode) {
       const { prefix } = settings.listening;
@@ -159,6 +176,7 @@ export class Server {
       }),
       rejections: this.#rejections,
       metrics: this.#metrics,
+      rates,
       clock,
       dev: () => this.#dev,
     };
@@ -174,7 +192,7 @@ export class Server {
     const { port, address, unixSocket, tls } = this.#settings.listening;
     await this.#startAuth();
     await this.#startMetrics();
-    this.#listeners = await listen({
+    this.#listeners = await (this.#group?.listen ?? listen)({
       port,
       address,
       unixSocket,
@@ -283,6 +301,16 @@ export class Server {
     return this.#sessionTable.rows(this.#contexts.values());
   }
 
+  /** The number of sessions of all apps. @internal */
+  get sessionCount(): number {
+    return [...this.#contexts.values()].reduce((count, { sessions }) => count + sessions.size, 0);
+  }
+
+  /** The metrics of this process, for a group of processes. @internal */
+  metricsSnapshot(): Promise<MetricsSnapshot> {
+    return this.#metrics.snapshot();
+  }
+
   /**
    * Ends the session of an app with the hash that `figures` and the log have. Pages that show it start the app again.
    * Resolves to whether there was one.
@@ -343,6 +371,8 @@ export class Server {
     if (port === undefined) return;
     const metrics = this.#metrics;
     await metrics.start();
+    // One process of the group renders the metrics of all.
+    if (this.#group !== undefined) return;
     this.#metricsListener = await listenForMetrics({ port, address, metrics, rejections: this.#rejections });
     this.#settings.logging.log.info(`Metrics at /metrics of ${this.#metricsListener.places.join(" and ")}`);
   }
@@ -426,7 +456,7 @@ const ROUTE = /^\/$|^(\/(?!\.\.?(\/|$))[^/\0\p{Surrogate}]+)+$/u;
 
 interface ContextParts extends Pick<
   HostingOptions,
-  "memory" | "uploads" | "clock" | "onFailure" | "observer" | "meter"
+  "memory" | "uploads" | "clock" | "ownsTicket" | "onFailure" | "observer" | "meter"
 > {
   readonly settings: ServerSettings;
 }
@@ -466,6 +496,14 @@ function contextFor(route: string, application: Application, { settings, ...part
     },
   });
   return context;
+}
+
+/** In a group, draws until an id is one of this process: as often as there are processes, on average. */
+function newSessionId({ tokens }: ServerSettings, group: ServerGroup | undefined): string {
+  const secret = signingSecret(tokens.secret);
+  let id = generateSessionId(secret);
+  while (group?.owns(id) === false) id = generateSessionId(secret);
+  return id;
 }
 
 /** Throws PlotctlError for access rules of apps that are not served, and for apps in the place of the sign-in. */

@@ -4,7 +4,7 @@ import { BOKEHJS_VERSION, PLOTCTL_VERSION } from "../base/version.js";
 import type { Setting } from "../settings/setting.js";
 import type { AllowLists } from "./admission/allow-lists.js";
 import { listed } from "./admission/host.js";
-import type { ListeningServers } from "./listen.js";
+import type { ListeningServers } from "./bind.js";
 import { SERVER_SETTINGS, type ServerSettings } from "./options.js";
 
 export interface Started {

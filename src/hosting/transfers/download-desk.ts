@@ -17,10 +17,13 @@ interface Offer {
 
 export class DownloadDesk {
   readonly #clock: Clock;
+  readonly #owns: (ticket: string) => boolean;
   readonly #offers = new Map<string, Offer>();
 
-  constructor(clock: Clock) {
+  /** `owns`: whether a ticket leads to this process, where several serve one port. */
+  constructor(clock: Clock, owns: (ticket: string) => boolean = () => true) {
     this.#clock = clock;
+    this.#owns = owns;
   }
 
   /** Returns the ticket. Throws PlotctlError for a session that offers very many files at once. */
@@ -31,7 +34,8 @@ export class DownloadDesk {
         `download(): ${MAX_OFFERS} files of this session are offered, and no browser has fetched them yet.`,
       );
     }
-    const ticket = randomBytes(24).toString("base64url");
+    let ticket = newTicket();
+    while (!this.#owns(ticket)) ticket = newTicket();
     const timer = this.#clock.setTimeout(() => this.#withdraw(ticket), LIFETIME_MS).unref();
     this.#offers.set(ticket, { sessionId, file, timer });
     return ticket;
@@ -63,6 +67,10 @@ export class DownloadDesk {
     const file = this.take(ticket);
     if (file !== undefined) void discard(file.body);
   }
+}
+
+function newTicket(): string {
+  return randomBytes(24).toString("base64url");
 }
 
 /** Releases what a stream holds that is not read. Never rejects. */

@@ -3,8 +3,54 @@
 import { BlockList, isIPv4, isIPv6 } from "node:net";
 import type { Clock } from "../../base/clock.js";
 
-export const SESSION_RATE = { perSecond: 20, burst: 100 };
-export const ENDPOINT_RATE = { perSecond: 100, burst: 500 };
+interface Rate {
+  readonly perSecond: number;
+  readonly burst: number;
+}
+
+export const RATES = {
+  session: { perSecond: 20, burst: 100 },
+  endpoint: { perSecond: 100, burst: 500 },
+  /** Wrong passwords for a name from an address: ten, and another each minute. */
+  signInOfName: { perSecond: 1 / 60, burst: 10 },
+  /** Passwords of any names from an address: each costs time of the processor, which other visitors need to sign in. */
+  signIn: { perSecond: 1, burst: 100 },
+} as const satisfies Readonly<Record<string, Rate>>;
+
+export type RateName = keyof typeof RATES;
+
+/** The rate limits of a server. */
+export interface Rates {
+  /**
+   * Takes a token from the bucket of the address; each scope has its own buckets. Returns 0, or the milliseconds until there is
+   * a token.
+   */
+  take(name: RateName, address: string, scope?: string): number | Promise<number>;
+  /** Fills the bucket of an address. */
+  reset(name: RateName, address: string, scope?: string): void;
+}
+
+/** The rate limits of a server that is one process. */
+export class ProcessRates implements Rates {
+  readonly #rates: Readonly<Record<RateName, AddressRate>>;
+
+  constructor(clock: Clock) {
+    this.#rates = {
+      session: new AddressRate(RATES.session, clock),
+      endpoint: new AddressRate(RATES.endpoint, clock),
+      signInOfName: new AddressRate(RATES.signInOfName, clock),
+      signIn: new AddressRate(RATES.signIn, clock),
+    };
+  }
+
+  take(name: RateName, address: string, scope?: string): number {
+    return this.#rates[name].take(address, scope);
+  }
+
+  reset(name: RateName, address: string, scope?: string): void {
+    this.#rates[name].reset(address, scope);
+  }
+}
 
 /** The number of buckets that are kept. Full ones need not be. */
 const MAX_ADDRESSES = 10_000;
@@ -16,7 +62,7 @@ export class AddressRate {
   /** When each bucket is full again, in the order of the last request. */
   readonly #fullAt = new Map<string, number>();
 
-  constructor({ perSecond, burst }: typeof SESSION_RATE, clock: Clock) {
+  constructor({ perSecond, burst }: Rate, clock: Clock) {
     this.#msEach = 1000 / perSecond;
     this.#burstMs = burst * this.#msEach;
     this.#clock = clock;
@@ -36,7 +82,7 @@ export class AddressRate {
   }
 
   /** Fills the bucket of an address. */
-  reset(address: string, scope: string): void {
+  reset(address: string, scope = ""): void {
     this.#fullAt.delete(keyOf(address, scope));
   }
 

@@ -3,19 +3,19 @@
 // other peers, these headers are ignored.
 import type { IncomingMessage } from "node:http";
 import { isIP } from "node:net";
-import type { TLSSocket } from "node:tls";
 import { HttpError } from "../http-error.js";
 import type { ProxyTrust } from "../request-settings.js";
 import { parseAuthority, type Authority, type Scheme } from "./host-pattern.js";
+import { peerOf } from "./peer.js";
 
 /** Whether the peer of the connection is a proxy whose headers count. */
-export function isFromProxy({ socket }: IncomingMessage, { trusts }: ProxyTrust): boolean {
-  return trusts(socket.remoteAddress ?? "");
+export function isFromProxy(req: IncomingMessage, { trusts }: ProxyTrust): boolean {
+  return trusts(peerOf(req).address);
 }
 
 /** The client's address; undefined when the proxy names something that is not an address. */
 export function remoteAddress(req: IncomingMessage, proxies: ProxyTrust): string | undefined {
-  const own = req.socket.remoteAddress ?? "";
+  const own = peerOf(req).address;
   if (!isFromProxy(req, proxies)) return own;
   const [real, forwarded] = [textOf(req, "x-real-ip"), forwardedFor(req, proxies)];
   // Along a chain, each proxy names only the one before it as X-Real-IP.
@@ -40,7 +40,7 @@ function isAddress(text: string): boolean {
 /** The scheme that the client used. Throws an HttpError when the proxy names an unknown scheme. */
 export function requestedScheme(req: IncomingMessage, proxies: ProxyTrust): Scheme {
   const named = isFromProxy(req, proxies) ? (textOf(req, "x-scheme") ?? lastOf(req, "x-forwarded-proto")) : undefined;
-  if (named === undefined) return (req.socket as Partial<TLSSocket>).encrypted === true ? "https" : "http";
+  if (named === undefined) return peerOf(req).isEncrypted ? "https" : "http";
   const scheme = named.toLowerCase();
   if (scheme === "http" || scheme === "https") return scheme;
   throw new HttpError(400, "The proxy in front of this server must name http or https as the scheme.");

@@ -9,7 +9,7 @@ import { ANONYMOUS, type Identity } from "../auth/identity.js";
 import { checkOwnPage, checkSameOrigin } from "../auth/xsrf.js";
 import type { ServerSettings } from "../options.js";
 import type { Readiness } from "../readiness.js";
-import { AddressRate, ENDPOINT_RATE, SESSION_RATE } from "./address-rate.js";
+import type { Rates } from "./address-rate.js";
 import type { AllowLists } from "./allow-lists.js";
 import { checkReader } from "./cross-origin.js";
 import { checkHandshake } from "./handshake.js";
@@ -43,9 +43,9 @@ import {
   claimOfSocket,
   claimOfUpload,
   socketArguments,
+  type ClaimPlace,
   type SessionClaim,
 } from "./session-claim.js";
-import type { TokenPlace } from "./audience.js";
 
 /** What rules use besides the client. */
 interface Circumstances {
@@ -55,8 +55,9 @@ interface Circumstances {
   readonly auth: Auth;
   readonly overload: Overload;
   readonly readiness: Readiness;
-  readonly sessionRate: AddressRate;
-  readonly endpointRate: AddressRate;
+  readonly rates: Rates;
+  /** Draws the id of a new session. */
+  readonly newSessionId: () => string;
 }
 
 interface Client {
@@ -122,7 +123,7 @@ const SESSION_RULES: Rules<SessionClient> = [
 ];
 
 /** How each kind of client says which session it asks for. */
-const CLAIMS: Readonly<Record<SessionKind, (place: TokenPlace) => Promise<SessionClaim>>> = {
+const CLAIMS: Readonly<Record<SessionKind, (place: ClaimPlace) => Promise<SessionClaim>>> = {
   page: claimOfPage,
   script: claimOfPage,
   socket: claimOfSocket,
@@ -165,13 +166,8 @@ export type { Admission, SessionAdmission };
 export class Gate {
   readonly #circumstances: Circumstances;
 
-  constructor(parts: Omit<Circumstances, "sessionRate" | "endpointRate">) {
-    const { clock } = parts;
-    this.#circumstances = {
-      ...parts,
-      sessionRate: new AddressRate(SESSION_RATE, clock),
-      endpointRate: new AddressRate(ENDPOINT_RATE, clock),
-    };
+  constructor(parts: Circumstances) {
+    this.#circumstances = parts;
   }
 
   /** Applies the rules for this kind of request. Rejects with the HttpError of the first rule that does not hold. */

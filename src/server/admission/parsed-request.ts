@@ -5,6 +5,7 @@ import { HttpError } from "../http-error.js";
 import { forwardedHost, isFromProxy, remoteAddress, removeHeaders, requestedScheme } from "./forwarded.js";
 import { requestedHost } from "./host.js";
 import type { Authority, Scheme } from "./host-pattern.js";
+import { peerOf } from "./peer.js";
 
 export interface ParsedRequest extends RequestTarget {
   readonly req: IncomingMessage;
@@ -51,12 +52,13 @@ export function parseRequest(
   const removedHeaders = isFromProxy(req, proxies) ? [] : removeHeaders(req, proxyHeaders);
   const address = remoteAddress(req, proxies);
   const uri = sentTarget(req);
+  const peer = peerOf(req);
   const received = {
     req,
     uri,
     removedHeaders,
-    remoteAddress: address ?? req.socket.remoteAddress ?? "",
-    localPort: req.socket.localPort ?? 0,
+    remoteAddress: address ?? peer.address,
+    localPort: peer.localPort,
     origin: req.headers.origin ?? req.headers["sec-websocket-origin"]?.toString(),
     rawPath: uri.split("?", 1)[0] ?? "",
   };

@@ -5,7 +5,7 @@ import type { Identity } from "../auth/identity.js";
 import { atCapacity, HttpError, ofOtherUser } from "../http-error.js";
 import type { Readiness } from "../readiness.js";
 import type { RequestSettings } from "../request-settings.js";
-import { isLocal, type AddressRate } from "./address-rate.js";
+import { isLocal, type Rates } from "./address-rate.js";
 import type { Overload } from "./overload.js";
 import type { ParsedRequest } from "./parsed-request.js";
 
@@ -37,39 +37,34 @@ export function checkOverload({ isKnown }: Availability, overload: Overload): vo
   });
 }
 
-interface SessionBudget {
+interface Budget {
   readonly settings: { readonly requests: Pick<RequestSettings, "proxies"> };
-  readonly sessionRate: AddressRate;
+  readonly rates: Rates;
 }
 
 /** Counts a new session against the rate limit of the client's address. A HEAD creates none. */
-export function checkSessionRate(
+export async function checkSessionRate(
   { isKnown }: Availability,
   { req, remoteAddress }: ParsedRequest,
-  { settings: { requests }, sessionRate }: SessionBudget,
-): void {
+  { settings: { requests }, rates }: Budget,
+): Promise<void> {
   if (isKnown || req.method === "HEAD") return;
   // Behind a local proxy that is not trusted, all visitors have a local address, and so have the tests of an app.
   if (!requests.proxies.isOn && isLocal(remoteAddress)) return;
-  const waitMs = sessionRate.take(remoteAddress);
+  const waitMs = await rates.take("session", remoteAddress);
   if (waitMs === 0) return;
   throw new HttpError(429, "Too many new sessions are requested from this address. Try again in a moment.", {
     headers: { "Retry-After": String(Math.ceil(waitMs / 1000)) },
   });
 }
 
-interface EndpointBudget {
-  readonly settings: { readonly requests: Pick<RequestSettings, "proxies"> };
-  readonly endpointRate: AddressRate;
-}
-
 /** Counts a request to an endpoint of an app against the rate limit of the client's address. */
-export function checkEndpointRate(
+export async function checkEndpointRate(
   { remoteAddress }: ParsedRequest,
-  { settings: { requests }, endpointRate }: EndpointBudget,
-): void {
+  { settings: { requests }, rates }: Budget,
+): Promise<void> {
   if (!requests.proxies.isOn && isLocal(remoteAddress)) return;
-  const waitMs = endpointRate.take(remoteAddress);
+  const waitMs = await rates.take("endpoint", remoteAddress);
   if (waitMs === 0) return;
   throw new HttpError(429, "Too many requests come from this address. Try again in a moment.", {
     headers: { "Retry-After": String(Math.ceil(waitMs / 1000)) },

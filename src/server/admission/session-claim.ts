@@ -2,8 +2,7 @@
 import type { IncomingMessage } from "node:http";
 import { requestArguments, tokenArguments, type RequestArguments } from "../../application/request-info.js";
 import { CLOSE_CODES } from "../../protocol/close-codes.js";
-import { signingSecret } from "../../tokens/secret.js";
-import { generateSessionId, isSessionIdLegal, isSessionIdSigned, LEGAL_SESSION_ID } from "../../tokens/session-id.js";
+import { isSessionIdLegal, isSessionIdSigned, LEGAL_SESSION_ID } from "../../tokens/session-id.js";
 import { TokenError, readSessionToken, type SessionToken } from "../../tokens/session-token.js";
 import { HttpError } from "../http-error.js";
 import { checkAudience, type TokenPlace } from "./audience.js";
@@ -13,6 +12,12 @@ export interface SessionClaim {
   readonly id: string;
   /** What the client's token carries; undefined without a token. */
   readonly payload: SessionToken["payload"] | undefined;
+}
+
+/** Where a client claims a session. */
+export interface ClaimPlace extends TokenPlace {
+  /** Draws the id of a new session. */
+  readonly newSessionId: () => string;
 }
 
 /** What the app sees as the arguments of a websocket: those of the page, which its token carries. */
@@ -25,8 +30,9 @@ export function socketArguments(
 }
 
 /** The claim of a page or a script: a token or an id in the query, or an id in a header. Rejects with an HttpError. */
-export async function claimOfPage(place: TokenPlace): Promise<SessionClaim> {
+export async function claimOfPage(place: ClaimPlace): Promise<SessionClaim> {
   const {
+    newSessionId,
     request,
     settings: {
       tokens: { sessionIds, secret },
@@ -48,7 +54,7 @@ export async function claimOfPage(place: TokenPlace): Promise<SessionClaim> {
   if (given === undefined) {
     if (sessionIds === "external-signed")
       throw new HttpError(403, "This server needs a signed session id.", { code: "INVALID_SESSION_ID" });
-    return { id: generateSessionId(signingSecret(secret)), payload: undefined };
+    return { id: newSessionId(), payload: undefined };
   }
   if (!isSessionIdLegal(given))
     throw new HttpError(400, `A session id has ${LEGAL_SESSION_ID}.`, { code: "INVALID_SESSION_ID" });

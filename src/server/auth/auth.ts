@@ -10,6 +10,7 @@ import { showAuthority } from "../admission/host.js";
 import { isOriginAllowed } from "../admission/origin.js";
 import type { ParsedRequest } from "../admission/parsed-request.js";
 import { appRequest } from "../app-request.js";
+import type { ServerGroup } from "../group.js";
 import type { ServerSettings } from "../options.js";
 import { pathUrl } from "../path-url.js";
 import { checkAuthModule, isAbsolute, loadAuthModule, readUser, type AuthModule } from "./auth-module.js";
@@ -28,7 +29,7 @@ import { makeXsrfToken } from "./xsrf.js";
 export const SIGN_IN_PATH = "/login";
 export const SIGN_OUT_PATH = "/logout";
 
-interface AuthParts {
+interface AuthParts extends Partial<Pick<ServerGroup, "signIns" | "cookieSecret">> {
   readonly settings: ServerSettings;
   readonly lists: AllowLists;
   readonly clock: Clock;
@@ -57,8 +58,8 @@ export class Auth {
     this.#parts = parts;
     this.#settings = auth;
     this.isOn = isSignInConfigured(auth);
-    this.secret = auth.secret ?? generateSecret();
-    this.#signIns = new SignIns(new MemorySignIns(clock), clock);
+    this.secret = auth.secret ?? parts.cookieSecret ?? generateSecret();
+    this.#signIns = new SignIns(parts.signIns ?? new MemorySignIns(clock), clock);
     const { log } = logging;
     this.passwords = auth.passwords === undefined ? undefined : new PasswordFile(auth.passwords, { log, clock });
     this.issuers = new Map(

@@ -3,7 +3,7 @@
 import { SIGN_IN_POLICY, signInPage, signOutPage } from "../../embed/server-pages/sign-in-page.js";
 import type { Clock } from "../../base/clock.js";
 import type { Log } from "../../base/log.js";
-import { AddressRate, isLocal } from "../admission/address-rate.js";
+import { isLocal, type Rates } from "../admission/address-rate.js";
 import type { ParsedRequest } from "../admission/parsed-request.js";
 import { answer, HTML, type Context } from "../answers.js";
 import { HttpError, methodNotAllowed } from "../http-error.js";
@@ -26,24 +26,14 @@ export interface AuthRouteParts {
   readonly settings: ServerSettings;
   /** The log for failed attempts. */
   readonly rejections: Log;
+  readonly rates: Rates;
   readonly clock: Clock;
-}
-
-/** Wrong passwords for a name from an address: ten, and another each minute. */
-const LOGIN_RATE = { perSecond: 1 / 60, burst: 10 };
-/** Passwords of any names from an address: each costs time of the processor, which other visitors need to sign in. */
-const ADDRESS_RATE = { perSecond: 1, burst: 100 };
-
-interface LoginRates {
-  readonly ofName: AddressRate;
-  readonly ofAddress: AddressRate;
 }
 
 /** The routes of sign-ins with this server. They need no user. */
 export function createAuthRoutes(parts: AuthRouteParts): Route[] {
   const { auth, settings, clock } = parts;
   if (auth.passwords === undefined && auth.issuers.size === 0) return [];
-  const rates = { ofName: new AddressRate(LOGIN_RATE, clock), ofAddress: new AddressRate(ADDRESS_RATE, clock) };
   const prefix = escapePattern(pathUrl(settings.listening.prefix));
   const [signIn, signOut] = [prefix + SIGN_IN_PATH, prefix + SIGN_OUT_PATH];
   const common = { of: "server", kind: "sign-in" } as const;
@@ -53,7 +43,7 @@ export function createAuthRoutes(parts: AuthRouteParts): Route[] {
       ...common,
       path: signIn,
       method: "POST",
-      answer: (ctx: RouteContext) => signInByPassword(ctx, { ...parts, rates }),
+      answer: (ctx: RouteContext) => signInByPassword(ctx, parts),
     },
     { ...common, path: `${signIn}/:name`, answer: (ctx: RouteContext) => begin(ctx, parts) },
     { ...common, path: `${signIn}/:name/callback`, answer: (ctx: RouteContext) => finish(ctx, parts) },
@@ -126,10 +116,7 @@ function showPage(ctx: Context, page: string): void {
   answer(ctx, HTML, page);
 }
 
-async function signInByPassword(
-  ctx: RouteContext,
-  parts: AuthRouteParts & { readonly rates: LoginRates },
-): Promise<void> {
+async function signInByPassword(ctx: RouteContext, parts: AuthRouteParts): Promise<void> {
   const { auth, rates, rejections, settings } = parts;
   const { request } = ctx.state;
   if (auth.passwords === undefined) throw methodNotAllowed(["GET"]);
@@ -150,15 +137,15 @@ async function signInByPassword(
   // Behind a local proxy that is not trusted, all visitors have a local address.
   const isOneVisitor = settings.requests.proxies.isOn || !isLocal(request.remoteAddress);
   const waitMs =
-    (isOneVisitor ? rates.ofAddress.take(request.remoteAddress) : 0) ||
-    rates.ofName.take(request.remoteAddress, shownName);
+    (isOneVisitor ? await rates.take("signIn", request.remoteAddress) : 0) ||
+    (await rates.take("signInOfName", request.remoteAddress, shownName));
   if (waitMs > 0) {
     ctx.set("Retry-After", String(Math.ceil(waitMs / 1000)));
     return fail(429, "There were too many wrong passwords. Try again in a few minutes.");
   }
   const verified = await auth.passwords.verify(name, password);
   if (verified === undefined) return fail(401, "The name or the password is wrong.");
-  rates.ofName.reset(request.remoteAddress, shownName);
+  rates.reset("signInOfName", request.remoteAddress, shownName);
   ctx.append("Set-Cookie", await auth.signIn(request, verified));
   redirect(ctx, next);
 }

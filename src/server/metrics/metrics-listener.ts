@@ -1,14 +1,18 @@
 // The port that answers GET /metrics, and nothing else.
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Log } from "../../base/log.js";
-import { listen, type ListeningServers } from "../listen.js";
+import type { ListeningServers } from "../bind.js";
+import { listen } from "../listen.js";
 import type { Metrics } from "./metrics.js";
+
+/** What renders the metrics. */
+export type MetricsSource = Pick<Metrics, "render">;
 
 interface MetricsListenerOptions {
   readonly port: number;
   /** Undefined for both loopbacks. */
   readonly address: string | undefined;
-  readonly metrics: Metrics;
+  readonly metrics: MetricsSource;
   /** The log for input that is not a valid request. */
   readonly rejections: Log;
 }
@@ -25,7 +29,7 @@ export function listenForMetrics({ metrics, ...where }: MetricsListenerOptions):
   });
 }
 
-async function answer({ method, url }: IncomingMessage, res: ServerResponse, metrics: Metrics): Promise<void> {
+async function answer({ method, url }: IncomingMessage, res: ServerResponse, metrics: MetricsSource): Promise<void> {
   if (url !== "/metrics") {
     res.writeHead(404).end();
   } else if (method !== "GET") {

@@ -4,6 +4,7 @@ import type { AppMeter } from "../../hosting/app-meter.js";
 import type { SessionFigures } from "../../hosting/session-directory.js";
 import { CLOSE_CODES } from "../../protocol/close-codes.js";
 import { CONNECTION_CUT } from "../../protocol/returning.js";
+import type { MetricsSnapshot } from "./merged-metrics.js";
 import { openPrometheus, type Prometheus, type Reading, type Timing } from "./prometheus.js";
 import { Tally } from "./tally.js";
 
@@ -60,6 +61,11 @@ export class Metrics {
     if (registry === undefined) return { type: "text/plain", text: "" };
     this.#rendering ??= registry.metrics().finally(() => (this.#rendering = undefined));
     return { type: registry.contentType, text: await this.#rendering };
+  }
+
+  /** The metrics as plain values, to be merged with those of other processes; empty before the start. */
+  async snapshot(): Promise<MetricsSnapshot> {
+    return (await this.#prometheus?.registry.getMetricsAsJSON()) ?? [];
   }
 
   /** What the app with a route reports. */

@@ -16,8 +16,10 @@ export function healthzHandler(ctx: Context): void {
 
 const LOOK_AGAIN_S = 2;
 
-export function readyzHandler(ctx: Context, { why }: Readiness): void {
+export function readyzHandler(ctx: Context, { why, waitingSlots }: Readiness): void {
   ctx.status = why.length === 0 ? 200 : 503;
   if (why.length > 0) ctx.set("Retry-After", String(LOOK_AGAIN_S));
-  answer(ctx, JSON_TYPE, JSON.stringify(why.length === 0 ? { ready: true } : { ready: false, why }));
+  const waiting = waitingSlots.length === 0 ? {} : { waiting_slots: waitingSlots };
+  const state = why.length === 0 ? { ready: true, ...waiting } : { ready: false, why, ...waiting };
+  answer(ctx, JSON_TYPE, JSON.stringify(state));
 }

@@ -1,6 +1,6 @@
 // How many sessions one address may create, and when an overloaded server creates none.
 import fc from "fast-check";
-import { AddressRate, isLocal, networkOf, SESSION_RATE } from "../../../src/server/admission/address-rate.js";
+import { AddressRate, isLocal, networkOf, RATES } from "../../../src/server/admission/address-rate.js";
 import { Overload } from "../../../src/server/admission/overload.js";
 import { makeSessionToken } from "../../../src/tokens/session-token.js";
 import { ManualClock } from "../../support/manual-clock.js";
@@ -10,7 +10,7 @@ import { rawRequest, rawUpgrade } from "./raw-request.js";
 describe("the rate of an address", () => {
   it("is 20 a second after a burst of 100, and reports how long to wait", () => {
     const clock = new ManualClock();
-    const rate = new AddressRate(SESSION_RATE, clock);
+    const rate = new AddressRate(RATES.session, clock);
     const take = (count: number) => Array.from({ length: count }, () => rate.take("192.0.2.1"));
     expect(take(100)).toEqual(Array(100).fill(0));
     expect(take(2)).toEqual([50, 50]);
