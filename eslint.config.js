@@ -8,7 +8,7 @@ const layers = [
   ["property"],
   ["model"],
   ["document", "engine"],
-  ["application", "protocol", "plotting", "embed", "tabular"],
+  ["application", "protocol", "plotting", "embed", "tabular", "store"],
   ["hosting", "client", "pictures", "data"],
   ["dev"],
   ["server", "io", "checking", "testing", "scaffold", "manual", "doctor"],
@@ -41,6 +41,9 @@ const owners = {
   "openid-client": ["server"],
   "proxy-addr": ["server"],
   minisearch: ["manual"],
+  kysely: ["store"],
+  libsql: ["store"],
+  pg: ["store"],
 };
 
 const layerRules = layers.flatMap((folders, level) =>

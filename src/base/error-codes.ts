@@ -606,6 +606,73 @@ const servers = {
   },
 } satisfies Record<string, ErrorCodeText>;
 
+const stores = {
+  INVALID_STORE: {
+    meaning: "The value of --store names no store.",
+    cure: "Write memory:, file:PATH or postgres://user@host/database.",
+  },
+  STORE_UNAVAILABLE: {
+    meaning: "A store cannot be opened, or its database does not answer.",
+    cure: "Check the file, or the address and the password of the database. A server goes on when its store is back.",
+  },
+  STORE_IN_USE: {
+    meaning: "Another process owns the file of a store.",
+    cure: "Stop the process that the message names, or give this one another file.",
+  },
+  STORE_TOO_NEW: {
+    meaning: "A newer version of plotctl has written a store.",
+    cure: "Use that version, or restore a backup of before the update.",
+  },
+  STORE_TOO_OLD: {
+    meaning: "A store has the form of an older version of plotctl.",
+    cure: "Run plotctl store migrate, or start the server, which does it too.",
+  },
+  STORE_DAMAGED: {
+    meaning: "The file of a store is no store, or is incomplete or damaged.",
+    cure: "Restore a backup. plotctl store check says what is damaged.",
+  },
+  STORE_FULL: {
+    meaning: "The disk of a store is full. What was to be stored was not stored.",
+    cure: "Make room; the server goes on without a restart.",
+  },
+  STORE_READ_ONLY: {
+    meaning: "A store cannot be written.",
+    cure: "Check the permissions of its file and folder, or of the user of the database.",
+  },
+  STORE_FAILED: {
+    meaning: "A store has refused a statement for a reason that plotctl does not expect.",
+    cure: "Read the cause in the log, and report it.",
+  },
+  INVALID_NAME: {
+    meaning: "A name of a user or a document is empty, too long, or has characters that an address cannot have.",
+    cure: "Use 1 to 128 characters without slashes and control characters; not . or ..",
+  },
+  NAME_TAKEN: {
+    meaning: "There is a user or a document with this name already; upper and lower case do not matter.",
+    cure: "Choose another name.",
+  },
+  UNKNOWN_USER: {
+    meaning: "A store has no such user.",
+    cure: "plotctl users list shows the names.",
+  },
+  UNKNOWN_KEY: {
+    meaning: "A store has no such API key.",
+    cure: "plotctl keys list shows them.",
+  },
+  UNKNOWN_DOCUMENT: {
+    meaning: "A store has no such document.",
+    cure: "Check the owner and the name.",
+  },
+  LAST_ADMIN: {
+    meaning: "No enabled user of the group admin would be left.",
+    cure: "Add another one first: plotctl users groups NAME --add admin.",
+  },
+  USER_OWNS_DOCUMENTS: {
+    meaning: "A user who is to be removed owns documents.",
+    cure: "Add --with-documents to delete them, or --give-to NAME.",
+  },
+} satisfies Record<string, ErrorCodeText>;
+
 const clients = {
   SERVER_UNREACHABLE: {
     meaning: "No connection to the server can be made.",
@@ -703,6 +770,7 @@ export const ERROR_CODES = {
   "Uploads and downloads": transfers,
   "Command line and settings": commands,
   Servers: servers,
+  "Users and stores": stores,
   Clients: clients,
   Pictures: pictures,
   Tests: tests,
