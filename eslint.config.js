@@ -10,9 +10,9 @@ const layers = [
   ["document", "engine"],
   ["application", "protocol", "plotting", "embed", "tabular", "store"],
   ["hosting", "client", "pictures", "data"],
-  ["dev"],
+  ["dev", "snapshots"],
   ["server", "io", "checking", "testing", "scaffold", "manual", "doctor"],
-  ["admin"],
+  ["admin", "takeover"],
   ["cli"],
 ];
 

@@ -495,6 +495,26 @@ const servers = {
     meaning: "The server cannot listen on this port, address or Unix socket.",
     cure: "Stop the program that uses it, or choose another with --port, --address or --unix-socket.",
   },
+  SNAPSHOT_FOLDER_UNAVAILABLE: {
+    meaning: "The server cannot keep sessions in this folder; most often another server uses it.",
+    cure: "Give each server a folder of its own with --session-snapshots.",
+  },
+  SNAPSHOT_TOO_LARGE: {
+    meaning: "The snapshot of a session is larger than a file may be, or the folder is full: it is not kept.",
+    cure: "Keep large data outside of the document, so that the app reads it again.",
+  },
+  SNAPSHOT_UNREADABLE: {
+    meaning: "The file of a session is damaged, or was written by another version: the session starts again.",
+    cure: "Nothing, unless it repeats: then check the disk. Files that end with .bad can be deleted.",
+  },
+  FOLDER_NOT_PRIVATE: {
+    meaning: "A folder that only the server may read cannot be made, or belongs to another user.",
+    cure: "Name a folder in which the user of the server may write.",
+  },
+  TAKEOVER_FAILED: {
+    meaning: "A server cannot take over from the one that runs, which goes on.",
+    cure: "Read the reason in the message. Both must run as one user, with the same address, port and --run-dir.",
+  },
   INVALID_CERTIFICATE: {
     meaning: "The TLS certificate and its key cannot be used.",
     cure: "Check that both belong together, and set the password in PLOTCTL_SSL_PASSWORD.",

@@ -6,11 +6,20 @@ import { fileCode, fileReason } from "./file-reasons.js";
 import { newId } from "./ids.js";
 import { show } from "./show.js";
 
+interface WriteOptions {
+  /** The permissions of the file. Default: those of the process. */
+  readonly mode?: number;
+}
+
 /** Creates or replaces a file; a link is followed. Rejects with PlotctlError, and leaves the previous file unchanged. */
-export async function writeFileAtomic(file: string, content: string | Uint8Array): Promise<void> {
+export async function writeFileAtomic(
+  file: string,
+  content: string | Uint8Array,
+  options: WriteOptions = {},
+): Promise<void> {
   try {
     const place = await placeOf(file);
-    if (place.isPlain) await writeAndMove(place.path, content);
+    if (place.isPlain) await writeAndMove(place.path, content, options);
     else await writeFile(file, content);
   } catch (error) {
     const reason = fileCode(error) === "ENOENT" ? "there is no such folder" : fileReason(error);
@@ -29,10 +38,10 @@ async function placeOf(file: string): Promise<{ readonly path: string; readonly 
   }
 }
 
-async function writeAndMove(file: string, content: string | Uint8Array): Promise<void> {
+async function writeAndMove(file: string, content: string | Uint8Array, options: WriteOptions): Promise<void> {
   const aside = `${file}.${newId()}.part`;
   try {
-    await writeFile(aside, content);
+    await writeFile(aside, content, options);
     await rename(aside, file);
   } catch (error) {
     await rm(aside, { force: true }).catch(() => {

@@ -1,8 +1,8 @@
 // Binds servers to a port of one address or of both loopbacks, or to a Unix socket; errors say what to change.
-import { statSync, unlinkSync } from "node:fs";
-import { connect, type AddressInfo, type ListenOptions, type Server } from "node:net";
+import type { AddressInfo, ListenOptions, Server } from "node:net";
 import { PlotctlError } from "../base/errors.js";
 import { show } from "../base/show.js";
+import { listenAtPath } from "../base/unix-socket.js";
 
 const LOOPBACKS = ["127.0.0.1", "::1"];
 
@@ -63,12 +63,7 @@ async function bindUnixSocket(path: string, make: () => MadeServer): Promise<Lis
   const made = make();
   const { server } = made;
   try {
-    await bind(server, { path }).catch(async (error: unknown) => {
-      if ((error as NodeJS.ErrnoException).code !== "EADDRINUSE" || (await answers(path))) throw error;
-      // The file remains from a server that was killed.
-      unlinkSync(path);
-      await bind(server, { path });
-    });
+    await listenAtPath(server, path);
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException;
     const why = code === "EADDRINUSE" ? "it is in use" : message;
@@ -77,19 +72,6 @@ async function bindUnixSocket(path: string, make: () => MadeServer): Promise<Lis
     });
   }
   return { ...closing([made]), port: 0, addresses: [], places: [`the Unix socket ${path}`] };
-}
-
-/** Whether a process listens on the Unix socket. A file that is not a socket counts as one in use and is kept. */
-async function answers(path: string): Promise<boolean> {
-  if (!statSync(path).isSocket()) return true;
-  return new Promise((resolve) => {
-    const socket = connect(path);
-    socket.once("connect", () => {
-      socket.destroy();
-      resolve(true);
-    });
-    socket.once("error", ({ code }: NodeJS.ErrnoException) => resolve(code !== "ECONNREFUSED"));
-  });
 }
 
 async function bindOnce(place: Place, make: () => MadeServer): Promise<ListeningServers> {
