@@ -17,6 +17,8 @@ import { MAX_SAMPLES, SAMPLE_MS, type LoadSample } from "./load-history.js";
 import type { TailLine } from "./log-tail.js";
 
 const BYTES_PER_KB = 1024;
+/** Of the selected sessions. */
+const MAX_NAMED = 5;
 const PLOT = {
   height: 220,
   sizing_mode: "stretch_width",
@@ -73,17 +75,25 @@ export function fillAdminPage(document: Document, admin: AdminView): void {
   );
 }
 
-/** The table of the sessions, and buttons for the selected ones. */
+/**
+ * The table of the sessions, and buttons for the selected ones. Rows move while sessions come and go, so a selection is kept as
+ * sessions, which the card names: the buttons act on what it names.
+ */
 class SessionsCard {
   readonly #source = new ColumnDataSource({ data: sessionColumns([]) });
   readonly #notice = new Div({ text: "", render_as_text: true, sizing_mode: "stretch_width" });
   readonly #admin: AdminView;
   readonly #by: string;
+  readonly #selection = new Div({ text: "", render_as_text: true, sizing_mode: "stretch_width", name: "selection" });
   #rows: readonly SessionRow[] = [];
+  #selected: readonly SessionRow[] = [];
 
   constructor(admin: AdminView, by: string) {
     this.#admin = admin;
     this.#by = by;
+    this.#source.selected.on_change("indices", (_attr, _old, indices) =>
+      this.#select(indices.flatMap((at) => this.#rows[at] ?? [])),
+    );
   }
 
   get card(): ReturnType<typeof card> {
@@ -112,20 +122,27 @@ class SessionsCard {
         return users.length === 0 ? "These sessions have no user." : this.#admin.signOut(users, this.#by);
       }),
     );
-    return card([table, row([end, signOut, this.#notice], { sizing_mode: "stretch_width" })], { title: "Sessions" });
+    const buttons = row([end, signOut, this.#selection], { sizing_mode: "stretch_width" });
+    return card([table, buttons, this.#notice], { title: "Sessions" });
   }
 
   /** The selected sessions stay selected, wherever their rows are now. */
   show(rows: readonly SessionRow[]): void {
     const selected = new Set(this.#selected.map(keyOf));
     this.#rows = rows;
+    this.#select(rows.filter((each) => selected.has(keyOf(each))));
     this.#source.data = sessionColumns(rows);
     const indices = rows.flatMap((each, at) => (selected.has(keyOf(each)) ? [at] : []));
     if (indices.join() !== this.#source.selected.indices.join()) this.#source.selected.indices = indices;
   }
 
-  get #selected(): SessionRow[] {
-    return this.#source.selected.indices.flatMap((at) => this.#rows[at] ?? []);
+  #select(rows: readonly SessionRow[]): void {
+    this.#selected = rows;
+    const named = rows
+      .slice(0, MAX_NAMED)
+      .map(({ app, session, user }) => `${app} ${session}${user === null ? "" : ` of ${user}`}`);
+    const more = rows.length - named.length;
+    this.#selection.text = [...named, ...(more > 0 ? [`${more} more`] : [])].join(", ");
   }
 
   async #act(act: (rows: readonly SessionRow[]) => string | Promise<string>): Promise<void> {

@@ -63,6 +63,8 @@ describe("the admin page", () => {
     await ada.getByRole("button", { name: "End session" }).click();
     await ada.getByText("Select sessions in the table first.").waitFor();
     await rowOf("/app").getByText("bob", { exact: true }).click();
+    const [session] = server.server.figures().filter(({ user }) => user === "bob");
+    await ada.getByText(`/app ${session?.session} of bob`, { exact: true }).waitFor();
     await ada.getByRole("button", { name: "End session" }).click();
     await ada.getByText("Ended 1 of 1 sessions.").waitFor();
     await bob.getByText("The session had ended. The app was started again.").waitFor();
