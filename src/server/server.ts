@@ -373,7 +373,8 @@ export class Server {
     await metrics.start();
     // One process of the group renders the metrics of all.
     if (this.#group !== undefined) return;
-    this.#metricsListener = await listenForMetrics({ port, address, metrics, rejections: this.#rejections });
+    const hosts = this.#lists.hosts(this.#settings.listening.port);
+    this.#metricsListener = await listenForMetrics({ port, address, hosts, metrics, rejections: this.#rejections });
     this.#settings.logging.log.info(`Metrics at /metrics of ${this.#metricsListener.places.join(" and ")}`);
   }
 

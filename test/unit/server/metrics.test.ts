@@ -1,8 +1,10 @@
 // What Prometheus reads of a server, and on which port.
 import { createServer } from "node:http";
 import { connect, type AddressInfo } from "node:net";
+import { silentLog } from "../../../src/base/log.js";
 import { curdoc } from "../../../src/document/current.js";
 import { Slider } from "../../../src/exports/models.js";
+import { listenForMetrics } from "../../../src/server/metrics/metrics-listener.js";
 import { Server } from "../../../src/server/server.js";
 import { ProtocolClient } from "../../support/protocol-client.js";
 import { startServer, type StartedServer } from "../../support/server.js";
@@ -117,12 +119,46 @@ describe("the metrics of a server", () => {
     const statusOf = async (request: Parameters<typeof rawRequest>[1]): Promise<number> =>
       (await rawRequest(port, request)).status;
     expect(await statusOf({ target: "/metrics" })).toBe(200);
+    expect(await statusOf({ target: "/metrics?format=text" })).toBe(200);
     expect(await statusOf({ target: "/metrics", method: "POST" })).toBe(405);
     expect(await statusOf({ target: "/a" })).toBe(404);
     expect(await statusOf({ target: "/metrics/" })).toBe(404);
     expect((await fetch(running.url("/metrics"))).status).toBe(404);
     await running.stop();
     await expect(fetch(`http://127.0.0.1:${port}/metrics`)).rejects.toThrow();
+  });
+
+  it.each([
+    ["localhost:9100", 200],
+    ["127.0.0.1:9100", 200],
+    ["[::1]:9100", 200],
+    ["10.1.2.3", 200],
+    ["plotctl:9100", 200],
+    ["plots.example.com:9100", 200],
+    ["evil.example:9100", 403],
+    ["plots.example.com.evil.example", 403],
+    ["a b", 400],
+    ["", 400],
+  ])(
+    "answer a request for the host %j with %i: names that point here from outside are not this server's",
+    async (host, status) => {
+      const running = await startServer({ "/a": slider }, { metricsPort: 0, allowHosts: ["plots.example.com"] });
+      const request = { target: "/metrics", headers: [`Host: ${host}`] };
+      const answer = await rawRequest(running.server.metricsPort ?? 0, request);
+      await running.stop();
+      expect([answer.status, answer.text.includes("evil")]).toEqual([status, false]);
+    },
+  );
+
+  it("are a 500 and a line in the log where they cannot be read", async () => {
+    const lines: string[] = [];
+    const log = { ...silentLog, error: (text: string) => void lines.push(text) };
+    const render = () => Promise.reject(new Error("no such gauge"));
+    const where = { port: 0, address: "127.0.0.1", hosts: [], rejections: log };
+    const listener = await listenForMetrics({ ...where, metrics: { render } });
+    expect((await fetch(`http://127.0.0.1:${listener.port}/metrics`)).status).toBe(500);
+    await listener.close();
+    expect(lines).toEqual(["The metrics could not be read: no such gauge"]);
   });
 
   it("answer ten thousand requests in one write, or close", async () => {
