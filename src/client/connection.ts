@@ -17,7 +17,7 @@ import { ProtocolError, Receiver } from "../protocol/receiver.js";
 import type { Json } from "../serialize/wire-values.js";
 import { orAborted } from "./abort.js";
 import { socketUrl } from "./address.js";
-import { closedBeforeAck, lost, rejected, tooBig, unreachable, type Closing } from "./failures.js";
+import { closedBeforeAck, lost, LOST_HINT, rejected, tooBig, unreachable, type Closing } from "./failures.js";
 
 export interface ConnectionOptions {
   /** The URL of the app, with a slash at the end. */
@@ -233,7 +233,10 @@ export class Connection {
   #onError(error: Error & { readonly code?: unknown }): void {
     if (error.code === "WS_ERR_UNSUPPORTED_MESSAGE_LENGTH") this.#fault ??= tooBig(this.#maxMessageBytes);
     else
-      this.#fault ??= new PlotctlError("CONNECTION_LOST", `The connection failed: ${error.message}.`, { cause: error });
+      this.#fault ??= new PlotctlError("CONNECTION_LOST", `The connection failed: ${error.message}.`, {
+        hint: LOST_HINT,
+        cause: error,
+      });
   }
 
   #closeWith(fault: PlotctlError, closeCode: number): void {

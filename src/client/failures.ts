@@ -16,6 +16,8 @@ export interface Closing {
 const NO_CODE = 1005;
 const MAX_TEXT_LENGTH = 300;
 const ORIGIN_HINT = "See --host and --allow-websocket-origin of plotctl serve.";
+/** After a cut, a session comes back by itself for a minute. */
+export const LOST_HINT = "Open the session again when the server answers; its document there may be another one.";
 const SECRET_HINT =
   "Pass the server's secret in the option secret or as PLOTCTL_SECRET_KEY, and a session id that is signed with it.";
 
@@ -135,6 +137,7 @@ export function lost(what: string, { code, reason }: Closing): PlotctlError {
   return new PlotctlError(
     "CONNECTION_LOST",
     `${what}: the connection to the server was lost${inBrackets({ code, reason })}.`,
+    { hint: LOST_HINT },
   );
 }
 

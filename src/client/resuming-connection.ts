@@ -231,6 +231,9 @@ export class ResumingConnection {
           new PlotctlError(
             "CONNECTION_LOST",
             `${options.what}: the connection was cut, and the server may not have it.`,
+            {
+              hint: "Compare with the document, which the session has read again, and repeat the change if it lacks it.",
+            },
           ),
         );
     }

@@ -25,7 +25,9 @@ export async function dictionaryOf(texts: readonly string[]): Promise<Dictionary
       parts.push(part);
       length += part.length;
       if (length > MAX_BYTES)
-        throw new PlotctlError("DATA_TOO_LARGE", "A column has more than 4 GB of distinct texts.");
+        throw new PlotctlError("DATA_TOO_LARGE", "A column has more than 4 GB of distinct texts.", {
+          hint: "Open the data without this column, or give its values as numbers.",
+        });
       offsets[start + index + 1] = length;
     }
   }

@@ -173,6 +173,7 @@ export class LiveTail {
       throw new PlotctlError(
         "DATA_TOO_LARGE",
         `append(): ${name} has more than ${MAX_TEXTS.toLocaleString("en")} distinct texts.`,
+        { hint: "Open the data without this column, or give its values as numbers." },
       );
     }
     for (const text of added) codeOf.set(text, list.push(text));

@@ -32,6 +32,7 @@ export class DownloadDesk {
       throw new PlotctlError(
         "TOO_MANY_DOWNLOADS",
         `download(): ${MAX_OFFERS} files of this session are offered, and no browser has fetched them yet.`,
+        { hint: "Offer one archive in place of many files; offers end after a minute." },
       );
     }
     let ticket = newTicket();
