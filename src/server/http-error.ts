@@ -102,10 +102,12 @@ export function methodNotAllowed(allowed: readonly string[]): HttpError {
   return new HttpError(405, `This address answers ${list} only.`, { headers: { Allow: list } });
 }
 
+export const MEMORY_FULL = "The memory of the server is nearly full. Try again later.";
+
 const SHORTAGES: Readonly<Record<ShortageCode, string>> = {
   TOO_MANY_SESSIONS: "The server has as many sessions as it can hold. Try again later.",
   TOO_MANY_STARTS: "The server is starting many sessions at this moment. Try again in a few seconds.",
-  MEMORY_FULL: "The memory of the server is nearly full. Try again later.",
+  MEMORY_FULL,
 };
 
 /** The error for a session beyond the capacity of the app. */

@@ -25,13 +25,18 @@ export class Readiness {
     return this.#parts.waitingSlots?.() ?? [];
   }
 
+  /** Whether nearly all memory is in use. */
+  get isMemoryTight(): boolean {
+    return this.#parts.isMemoryTight();
+  }
+
   /** Why the server should get no new visitors; empty if it should. */
   get why(): readonly Reason[] {
-    const { overload, isMemoryTight } = this.#parts;
+    const { overload } = this.#parts;
     const reasons: Reason[] = [];
     if (this.phase === "starting") reasons.push("starting");
     if (this.phase === "draining" || this.phase === "stopping") reasons.push("draining");
-    if (isMemoryTight()) reasons.push("memory");
+    if (this.isMemoryTight) reasons.push("memory");
     if (overload.isOverloaded) reasons.push("overloaded");
     return reasons;
   }

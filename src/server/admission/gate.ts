@@ -25,6 +25,7 @@ import {
   checkNotStopping,
   checkOverload,
   checkOwner,
+  checkRoomForBody,
   checkSessionRate,
 } from "./session-checks.js";
 import {
@@ -101,6 +102,7 @@ const RULES: Rules<Client> = [
   ],
   [["endpoint"], ({ request }) => checkOwnPage(request)],
   [["endpoint"], ({ request }, circumstances) => checkEndpointRate(request, circumstances)],
+  [["endpoint"], ({ request }, { readiness }) => checkRoomForBody(request, readiness)],
   [["script", "metadata"], ({ request }, { lists }) => checkReader(request, lists.origins(request.localPort))],
 ];
 

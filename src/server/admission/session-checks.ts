@@ -2,7 +2,7 @@
 // not beyond the capacity of the app.
 import { ownerOf, type Availability } from "../../hosting/session-directory.js";
 import type { Identity } from "../auth/identity.js";
-import { atCapacity, HttpError, ofOtherUser } from "../http-error.js";
+import { atCapacity, HttpError, MEMORY_FULL, ofOtherUser } from "../http-error.js";
 import type { Readiness } from "../readiness.js";
 import type { RequestSettings } from "../request-settings.js";
 import { isLocal, type Rates } from "./address-rate.js";
@@ -69,6 +69,15 @@ export async function checkEndpointRate(
   throw new HttpError(429, "Too many requests come from this address. Try again in a moment.", {
     headers: { "Retry-After": String(Math.ceil(waitMs / 1000)) },
   });
+}
+
+/** Bodies of endpoints are held in memory. */
+export function checkRoomForBody(
+  { req: { headers } }: ParsedRequest,
+  { isMemoryTight }: Pick<Readiness, "isMemoryTight">,
+): void {
+  const hasBody = headers["transfer-encoding"] !== undefined || Number(headers["content-length"] ?? 0) > 0;
+  if (hasBody && isMemoryTight) throw new HttpError(503, MEMORY_FULL, { code: "MEMORY_FULL" });
 }
 
 export function checkCapacity({ shortage }: Availability): void {
