@@ -441,7 +441,7 @@ const transfers = {
     cure: "Set --upload-folder to a folder in which the server may write.",
   },
   UPLOAD_STALLED: {
-    meaning: "No more of an upload arrived for a while.",
+    meaning: "No more of an upload arrived for a while, or it took longer than --max-upload-time.",
     cure: "Upload the file again.",
   },
   UNKNOWN_UPLOAD_INPUT: {

@@ -172,6 +172,8 @@ export interface Config {
   readonly maxUploadFiles?: number | undefined;
   /** Bytes that the uploaded files of all sessions may have. Default: 10000000000. */
   readonly maxTotalUploadBytes?: number | undefined;
+  /** Seconds that one upload may take. An upload that sends nothing for 30 s ends earlier. Default: 3600. */
+  readonly maxUploadTimeS?: number | undefined;
   /** Milliseconds between pings to each client; 0 for none. Default: 37000. */
   readonly keepAliveMs?: number | undefined;
   /** Maximum size of one message, in bytes. Default: 20971520. */

@@ -36,6 +36,16 @@ export const UPLOAD_SETTINGS = {
     description: "bytes that the uploaded files of all sessions may have",
     default: 10_000_000_000,
   },
+  maxUploadTimeS: {
+    kind: "integer",
+    min: 1,
+    max: 2_000_000,
+    group: "Sessions",
+    flag: "max-upload-time",
+    description: "seconds that one upload may take",
+    details: "An upload that sends nothing for 30 s ends earlier.",
+    default: 3600,
+  },
   uploadIdleMs: {
     kind: "integer",
     min: 1,

@@ -162,6 +162,8 @@ export interface SettingOptions {
   readonly maxUploadFiles?: number | undefined;
   /** Bytes that the uploaded files of all sessions may have. Default: 10000000000. */
   readonly maxTotalUploadBytes?: number | undefined;
+  /** Seconds that one upload may take. An upload that sends nothing for 30 s ends earlier. Default: 3600. */
+  readonly maxUploadTimeS?: number | undefined;
   /** Milliseconds for which an upload may send nothing. Default: 30000. */
   readonly uploadIdleMs?: number | undefined;
   /** Milliseconds between pings to each client; 0 for none. Default: 37000. */

@@ -32,8 +32,9 @@ export async function uploadHandler(
     const session = await app.find(id);
     if (session === undefined) throw uploadRejected("SESSION_ENDED", "The session has ended. Open the app again.");
     const input = ctx.params["input"] ?? "";
-    const idleMs = settings.uploads.uploadIdleMs;
-    const messages = await withFile(req, { idleMs, clock }, (file) => session.upload(input, file));
+    const { maxUploadTimeS, uploadIdleMs: idleMs } = settings.uploads;
+    const limitMs = 1000 * maxUploadTimeS;
+    const messages = await withFile(req, { limitMs, idleMs, clock }, (file) => session.upload(input, file));
     answer(ctx, JSON_TYPE, JSON.stringify({ messages }));
   } catch (error) {
     if (!req.complete) discardRest(req, clock);
@@ -44,7 +45,7 @@ export async function uploadHandler(
 /** Parses the body, and calls `take` with its file. Rejects as `take` does, and for a body that is no file or stalls. */
 function withFile<T>(
   req: IncomingMessage,
-  { idleMs, clock }: { readonly idleMs: number; readonly clock: Clock },
+  { limitMs, idleMs, clock }: { readonly limitMs: number; readonly idleMs: number; readonly clock: Clock },
   take: (file: IncomingFile) => Promise<T>,
 ): Promise<T> {
   const { headers } = req;
@@ -52,17 +53,22 @@ function withFile<T>(
     throw invalid("An upload is one file as multipart/form-data, without compression.");
   const parser = parserFor(req);
   return new Promise((resolve, reject) => {
-    let timer: Timer | undefined;
+    let idle: Timer | undefined;
     let hasFile = false;
     const stop = (error: Error): void => {
-      timer?.cancel();
+      stopTimers();
       req.unpipe(parser);
       reject(error);
       parser.destroy(error);
     };
     const waitForMore = (): void => {
-      timer?.cancel();
-      timer = clock.setTimeout(() => stop(stalled()), idleMs);
+      idle?.cancel();
+      idle = clock.setTimeout(() => stop(tooLate("No more of the upload has arrived.")), idleMs);
+    };
+    const whole = clock.setTimeout(() => stop(tooLate("The upload has taken too long.")), limitMs);
+    const stopTimers = (): void => {
+      idle?.cancel();
+      whole.cancel();
     };
     parser.on("file", (_field, content, { filename, mimeType }) => {
       hasFile = true;
@@ -77,8 +83,8 @@ function withFile<T>(
     );
     parser.on("close", () => (hasFile ? undefined : stop(invalid("The upload holds no file."))));
     req.on("data", waitForMore);
-    req.on("end", () => timer?.cancel());
-    req.on("close", () => (req.complete ? timer?.cancel() : stop(invalid("The upload is incomplete."))));
+    req.on("end", stopTimers);
+    req.on("close", () => (req.complete ? stopTimers() : stop(invalid("The upload is incomplete."))));
     waitForMore();
     req.pipe(parser);
   });
@@ -97,8 +103,8 @@ function invalid(message: string): UploadRejected {
   return uploadRejected("INVALID_UPLOAD", message);
 }
 
-function stalled(): HttpError {
-  return new HttpError(408, "No more of the upload has arrived. Upload the file again.", {
+function tooLate(why: string): HttpError {
+  return new HttpError(408, `${why} Upload the file again.`, {
     code: "UPLOAD_STALLED",
     headers: { Connection: "close" },
   });

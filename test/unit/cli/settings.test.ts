@@ -92,6 +92,7 @@ const SAMPLES: Record<SettingKey, { value: unknown; with?: Record<string, unknow
   maxBodyBytes: { value: 306 },
   maxUploadBytes: { value: 303 },
   maxUploadFiles: { value: 304 },
+  maxUploadTimeS: { value: 305 },
   maxTotalUploadBytes: { value: 305 },
   uploadFolder: { value: "/tmp/uploads" },
   websocketMaxMessageBytes: { value: 301 },

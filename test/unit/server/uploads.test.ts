@@ -292,6 +292,25 @@ describe("an upload is rejected", () => {
     await until("the file is deleted", () => readdirSync(join(uploadFolder, folders()[0] ?? "")).length === 0);
   });
 
+  it("when it takes too long, however steadily it sends", async () => {
+    const clock = new ManualClock();
+    const opened = await open({}, { clock, maxUploadTimeS: 5, uploadIdleMs: 1000 });
+    const socket = beginRaw(opened, "x");
+    await until("the file arrives", () => folders().length === 1);
+    const text = textOf(socket);
+    const file = () => join(uploadFolder, folders()[0] ?? "", "0.csv");
+    const size = () => (existsSync(file()) ? statSync(file()).size : 0);
+    for (let sent = 1; sent <= 5; sent++) {
+      await until(`${sent} have arrived`, () => size() >= sent);
+      clock.advance(999);
+      socket.write("x");
+    }
+    await until("all have arrived", () => size() >= 6);
+    clock.advance(5);
+    expect(await text).toMatch(/^HTTP\/1\.1 408 .*has taken too long/s);
+    await until("the file is deleted", () => readdirSync(join(uploadFolder, folders()[0] ?? "")).length === 0);
+  });
+
   it("when its body never ends, and the connection is closed", async () => {
     const clock = new ManualClock();
     const opened = await open({ max_size: 1000 }, { clock });
