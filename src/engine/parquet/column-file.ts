@@ -110,11 +110,8 @@ export class ColumnWriter {
   #flush(): void {
     const values = this.#chunk.subarray(0, this.#filled);
     const { form, array, origin = 0, divisor = 1 } = this.#encoded(values);
-    this.#isFinite &&= values.every((value) => Math.abs(value) !== Infinity);
     if (form === "u32" || form === "f64") this.#isDouble = true;
-    const bytes = new Uint8Array(padded(array.byteLength));
-    bytes.set(bytesOf(array));
-    const { offset, crc } = this.#writer.part(bytes);
+    const { offset, crc } = this.#writer.part(paddedBytes(array));
     this.#lines.push(offset, FORMS[form], crc, origin, divisor);
     this.#rows += this.#filled;
     this.#filled = 0;
@@ -124,9 +121,12 @@ export class ColumnWriter {
     if (this.#Codes !== undefined) {
       return { form: this.#Codes === Uint8Array ? "u8" : "u16", array: this.#Codes.from(values) };
     }
-    if (values.every(isFloat32)) return { form: "f32", array: Float32Array.from(values) };
+    const { min, max } = extentOf(values);
+    this.#isFinite &&= min > -Infinity && max < Infinity;
+    const single = new Float32Array(values);
+    if (isSame(single, values)) return { form: "f32", array: single };
     for (const divisor of DIVISORS) {
-      const steps = stepsOf(values, divisor);
+      const steps = stepsOf(values, min, divisor);
       if (steps !== undefined) return { form: "u32", ...steps, divisor };
     }
     return { form: "f64", array: values };
@@ -140,20 +140,51 @@ interface Encoded {
   readonly divisor?: number;
 }
 
-function isFloat32(value: number): boolean {
-  return Object.is(Math.fround(value), value);
+/** Zeros without any value, so that no value is infinite. */
+function extentOf(values: Float64Array): { min: number; max: number } {
+  let [min, max] = [Infinity, -Infinity];
+  for (let row = 0; row < values.length; row++) {
+    const value = values[row] as number;
+    if (value < min) min = value;
+    if (value > max) max = value;
+  }
+  return min > max ? { min: 0, max: 0 } : { min, max };
+}
+
+/** Whether a copy has the same values, and NaN where they have it. */
+function isSame(copy: FloatArray, values: Float64Array): boolean {
+  for (let row = 0; row < values.length; row++) {
+    const value = values[row] as number;
+    if (copy[row] !== value && value === value) return false;
+  }
+  return true;
 }
 
 /** Undefined if a value would not be exact. */
-function stepsOf(values: Float64Array, divisor: number): { origin: number; array: Uint32Array } | undefined {
-  const origin = Math.round(values.reduce((min, value) => (value < min ? value : min), Infinity) * divisor);
+function stepsOf(
+  values: Float64Array,
+  min: number,
+  divisor: number,
+): { origin: number; array: Uint32Array } | undefined {
+  const origin = Math.round(min * divisor);
   const array = new Uint32Array(values.length);
   for (let row = 0; row < values.length; row++) {
-    const steps = Math.round((values[row] as number) * divisor) - origin;
-    if (!(steps >= 0 && steps <= MAX_STEPS) || !Object.is((origin + steps) / divisor, values[row])) return undefined;
+    const value = values[row] as number;
+    const steps = Math.round(value * divisor) - origin;
+    if (!(steps >= 0 && steps <= MAX_STEPS) || (origin + steps) / divisor !== value || Object.is(value, -0)) {
+      return undefined;
+    }
     array[row] = steps;
   }
   return { origin, array };
+}
+
+function paddedBytes(array: NodeJS.TypedArray): Uint8Array {
+  const bytes = bytesOf(array);
+  if (bytes.length === padded(bytes.length)) return bytes;
+  const longer = new Uint8Array(padded(bytes.length));
+  longer.set(bytes);
+  return longer;
 }
 
 /** Reads a column. Every method throws DamagedFile where checksums differ. */

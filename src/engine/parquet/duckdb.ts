@@ -1,6 +1,6 @@
 // DuckDB, which decodes Parquet. It runs in the processes of the engine only. Every column arrives as float32 or float64 with
 // NaN for null, so that vectors are typed arrays over DuckDB's own memory.
-import type { DuckDBConnection, DuckDBInstance } from "@duckdb/node-api";
+import type { DuckDBConnection, DuckDBDataChunk, DuckDBInstance, DuckDBResult } from "@duckdb/node-api";
 import { PlotctlError, messageOf } from "../../base/errors.js";
 import { show } from "../../base/show.js";
 import type { ColumnInfo, FloatArray } from "../contract.js";
@@ -101,16 +101,12 @@ export class DuckDB {
     const sql = `SELECT ${values || "0::FLOAT"} FROM ${scanOf(file, { isNumbered: rows !== undefined })}${filter ?? ""}`;
     await this.#alone(abortion, () =>
       this.#reading(file, async () => {
-        const result = await this.#connection.stream(sql);
         let row = rows?.first ?? 0;
-        for (;;) {
-          const chunk = await result.fetchChunk();
-          abortion.check();
-          if (chunk === null || chunk.rowCount === 0) return;
+        await eachChunk(await this.#connection.stream(sql), abortion, (chunk) => {
           const vectors = columns.map((_, index) => floatsOf(chunk.getColumnVector(index)));
           use(columns.length === 0 ? [new Float32Array(chunk.rowCount)] : vectors, row);
           row += chunk.rowCount;
-        }
+        });
       }),
     );
   }
@@ -124,12 +120,7 @@ export class DuckDB {
   streamQuery(file: string, { sql, values, abortion }: Query, use: (values: FloatArray) => void): Promise<void> {
     return this.#beside(file, abortion, async (connection) => {
       const result = await connection.stream(sql, values);
-      for (;;) {
-        const chunk = await result.fetchChunk();
-        abortion.check();
-        if (chunk === null || chunk.rowCount === 0) return;
-        use(floatsOf(chunk.getColumnVector(0)));
-      }
+      await eachChunk(result, abortion, (chunk) => use(floatsOf(chunk.getColumnVector(0))));
     });
   }
 
@@ -265,6 +256,27 @@ export class DuckDB {
         cause: error,
       });
     }
+  }
+}
+
+/** Each part is used while DuckDB reads the next one. */
+async function eachChunk(
+  result: DuckDBResult,
+  abortion: Abortion,
+  use: (chunk: DuckDBDataChunk) => void,
+): Promise<void> {
+  let next = result.fetchChunk();
+  try {
+    for (;;) {
+      const chunk = await next;
+      abortion.check();
+      if (chunk === null || chunk.rowCount === 0) return;
+      next = result.fetchChunk();
+      use(chunk);
+    }
+  } finally {
+    // The connection is free then.
+    await next.catch(() => undefined);
   }
 }
 

@@ -4,7 +4,7 @@ import type { ColumnInfo, FloatArray } from "../contract.js";
 import { tooLarge } from "../memory-limit.js";
 import { pool } from "../pool.js";
 import type { RowRange, SharedColumn } from "../shared-columns.js";
-import { codesClass, MAX_TEXTS, tooManyTexts, type CodeArray } from "./column-file.js";
+import { CHUNK_ROWS, codesClass, MAX_TEXTS, tooManyTexts, type CodeArray } from "./column-file.js";
 import { Lru } from "./lru.js";
 import type { ColumnSource, ColumnSources } from "./messages.js";
 
@@ -14,6 +14,9 @@ interface WholeColumn {
   readonly files: readonly { readonly rows: number; readonly source: ColumnSource }[];
   readonly texts: readonly string[] | undefined;
 }
+
+/** Rows of a file that one task reads, so that threads share large files. */
+const PART_ROWS = 256 * CHUNK_ROWS;
 
 export class LoadedColumns {
   readonly #maxBytes: number;
@@ -95,12 +98,15 @@ async function read(column: WholeColumn, { first, after }: RowRange, signal: Abo
   let start = 0;
   const reads: Promise<unknown>[] = [];
   for (const { rows, source } of column.files) {
-    const [from, to] = [Math.max(first, start), Math.min(after, start + rows)];
-    if (to > from) {
+    const end = Math.min(after, start + rows);
+    const codes = column.texts && translation(source.texts ?? [], column.texts);
+    for (let from = Math.max(first, start); from < end;) {
+      // Whole chunks of the file, but for the first ones.
+      const to = Math.min(end, start + (Math.floor((from - start) / PART_ROWS) + 1) * PART_ROWS);
       const into = values.subarray(from - first, to - first);
-      const codes = column.texts && translation(source.texts ?? [], column.texts);
       const task = { path: source.path, first: from - start, into, codes };
       reads.push(pool.run("column", task, { priority: "preparation", signal }));
+      from = to;
     }
     start += rows;
   }
