@@ -1,5 +1,5 @@
 // Threads for all work on data, so that the event loop only hands over and takes answers. Questions of views come before
-// preparations (scans, sorting), and one thread is always free of preparations: a view never waits for them.
+// preparations (scans, sorting), and while something is prepared, there is one thread more for them: they never wait for it.
 import { join } from "node:path";
 import { availableParallelism } from "node:os";
 import { Worker } from "node:worker_threads";
@@ -42,7 +42,7 @@ interface Thread {
 }
 
 export class Pool {
-  /** The number of threads, once they are needed. */
+  /** How many tasks run at the same time, and into how many parts one is divided. Threads start when they are needed. */
   readonly size = Math.min(MAX_THREADS, Math.max(MIN_THREADS, availableParallelism() - 1));
   readonly #threads = new Set<Thread>();
   readonly #waiting: Job[] = [];
@@ -127,11 +127,10 @@ export class Pool {
 
   #takeJob(): Job | undefined {
     const busy = [...this.#threads].flatMap(({ job }) => job ?? []);
-    if (busy.length >= this.size) return undefined;
-    const preparing = busy.filter(({ priority }) => priority === "preparation").length;
+    const isPreparing = busy.some(({ priority }) => priority === "preparation");
     const view = this.#waiting.findIndex(({ priority }) => priority === "view");
-    const place = view >= 0 ? view : preparing < this.size - 1 ? 0 : -1;
-    return place < 0 ? undefined : this.#waiting.splice(place, 1)[0];
+    const limit = view >= 0 && isPreparing ? this.size + 1 : this.size;
+    return busy.length < limit ? this.#waiting.splice(Math.max(view, 0), 1)[0] : undefined;
   }
 
   #start(): Thread {

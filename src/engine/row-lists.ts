@@ -1,6 +1,7 @@
 // Which rows a question is for: the order of all rows by a column, and the rows that match a predicate. They are lists of row
 // numbers, made in threads when they are first asked for, shared by all sessions, and kept within a limit of bytes.
 import type { OrderKey } from "./kernels/row-order.js";
+import { orderRows } from "./order-rows.js";
 import { pool } from "./pool.js";
 import type { TestedColumn } from "./predicate/evaluate.js";
 import { columnsOf, type Predicate } from "./predicate/predicate.js";
@@ -63,7 +64,7 @@ export class RowLists {
           keys.push({ values: coded.codes, ranks, isDescending });
         }
       }
-      return pool.run("order", { keys, rows: this.#rows }, work);
+      return orderRows(keys, this.#rows, work);
     });
   }
 

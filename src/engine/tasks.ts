@@ -22,7 +22,17 @@ import { raster, zonesOf, type RasterTask, type Zones } from "./kernels/raster.j
 import { shade, type Shaded, type ShadeTask } from "./kernels/shade.js";
 import { shadeCounts, type ShadeCountsTask } from "./kernels/shade-counts.js";
 import { scan, type Numbers, type ScanResult } from "./kernels/scan.js";
-import { rowOrder, type OrderKey } from "./kernels/row-order.js";
+import {
+  digitsOf,
+  distribute,
+  rowOrder,
+  sortBuckets,
+  type BucketsTask,
+  type Digits,
+  type DigitsTask,
+  type Distribution,
+  type OrderKey,
+} from "./kernels/row-order.js";
 import { selectRows, type SelectTask } from "./kernels/select-rows.js";
 import { arranged, orderOf } from "./kernels/sort.js";
 import { readColumn, type ColumnRead } from "./parquet/read-columns.js";
@@ -44,6 +54,9 @@ export interface Tasks {
   readonly live: readonly [LiveTask, Envelope];
   readonly ranks: readonly [Dictionary, Uint32Array];
   readonly order: readonly [{ readonly keys: readonly OrderKey[]; readonly rows: number }, Uint32Array];
+  readonly digits: readonly [DigitsTask, Digits];
+  readonly distribute: readonly [Distribution, undefined];
+  readonly sortBuckets: readonly [BucketsTask, undefined];
   readonly select: readonly [SelectTask, Uint32Array];
   readonly take: readonly [TakeTask, Taken];
   readonly writeBins: readonly [BinTask, undefined];
@@ -127,6 +140,9 @@ export const TASKS: { readonly [Name in TaskName]: Run<Name> } = {
   live: liveEnvelope,
   ranks: textRanks,
   order: rowOrder,
+  digits: digitsOf,
+  distribute,
+  sortBuckets,
   select: selectRows,
   take: takeRows,
   writeBins,

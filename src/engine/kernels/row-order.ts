@@ -1,9 +1,15 @@
-// The order of all rows by one or more columns: radix sorts from the column that counts least to the one that counts most.
-// They are stable, so rows with equal values keep the order of the data; rows without a value are last in both directions.
+// The order of rows by a column, in two steps that threads can share. First, rows are distributed over buckets: each value has
+// a digit that sorts like it, and the rows of a digit are one bucket. Then each bucket is sorted by its values, unless they are
+// all the same, as they are where a column has few different values. Most buckets fit in the cache of a processor, so memory
+// is read a few times only.
 //
-// Each value has a word of 32 bits that sorts like it. The word of a float64 is its place between the smallest and the largest
-// value, or its upper bits where most values are close together: different values with an equal word are few, and those runs of
-// rows are then sorted by their values.
+// Both steps are stable: rows with equal values keep the order that they had, so rows are ordered by several columns from the
+// one that counts least to the one that counts most. Rows without a value are last in both directions.
+//
+//   rows        7 3 9 1 4 8 …
+//   buckets    | 3 1 | 9 | 7 4 8 | …      by digit, each in the order from before
+//   order      | 1 3 | 9 | 4 7 8 | …
+import { SortedBucket } from "./sorted-bucket.js";
 import type { Numbers } from "./scan.js";
 
 export interface OrderKey {
@@ -14,279 +20,297 @@ export interface OrderKey {
   readonly isDescending: boolean;
 }
 
-const DIGIT_BITS = 11;
-const DIGITS = 1 << DIGIT_BITS;
-const PASSES = 3;
-const SLICE = 1 << 18;
-
-/** The word of rows without a value: no other value has it in a column that has such rows. */
-const LAST = 0xffffffff;
-
-/** Rows with their words: row and word alternate, so that a pass writes to one place of memory per row. */
-type Pairs = Uint32Array<ArrayBuffer>;
-
-interface OrderTask {
-  readonly keys: readonly OrderKey[];
+/** The rows that a key orders. */
+export interface OrderedRows {
+  readonly key: OrderKey;
+  /** In the order from before; undefined for that of the data. */
+  readonly order: Uint32Array | undefined;
   readonly rows: number;
 }
 
-/** `check` is called between slices and throws to stop the work. */
-export function rowOrder(task: OrderTask, check: () => void): Uint32Array {
-  return sorted(task, { isRun: false }, check);
+/** Some of these rows, by their places in the order from before. */
+export interface RowSlice {
+  readonly first: number;
+  readonly after: number;
 }
 
-/** `isRun`: the rows are a run of equal words, whose values are close together. */
-function sorted({ keys, rows }: OrderTask, { isRun }: { readonly isRun: boolean }, check: () => void): Uint32Array {
-  let pairs: Pairs = new Uint32Array(2 * rows);
-  for (let row = 0; row < rows; row++) pairs[2 * row] = row;
-  let spare: Pairs = new Uint32Array(2 * rows);
-  for (const key of [...keys].reverse()) {
-    fillWords(pairs, key, { isRun }, check);
-    for (const [pass, starts] of startsOf(pairs, check).entries()) {
-      if (starts === undefined) continue;
-      move(pairs, spare, { starts, shift: pass * DIGIT_BITS }, check);
-      [pairs, spare] = [spare, pairs];
-    }
-    if (key.values instanceof Float64Array) sortRuns(pairs, key.values, key.isDescending, check);
-  }
-  const order = new Uint32Array(new SharedArrayBuffer(rows * Uint32Array.BYTES_PER_ELEMENT));
-  for (let place = 0; place < rows; place++) order[place] = pairs[2 * place] as number;
+/** Of the rows of a slice, by digit. */
+export interface Digits {
+  readonly counts: Uint32Array;
+  /** The value of the first row. */
+  readonly values: Float64Array;
+  /** Whether another row has another value. */
+  readonly isMixed: Uint8Array;
+}
+
+/** A range of rows that have the same digit. */
+export interface Bucket {
+  readonly start: number;
+  readonly end: number;
+}
+
+const DIGITS = 1 << 11;
+/** Digits of finite values are from 1 to this one; -Infinity is below. Those of the sampled extent are between both. */
+const MOST = DIGITS - 3;
+const INFINITE = DIGITS - 2;
+const NO_VALUE = DIGITS - 1;
+
+const BLOCK = 4096;
+
+/** Buckets of more rows are distributed once more, so that they fit in a cache. */
+const LARGE = 1 << 17;
+const MAX_DEPTH = 4;
+
+/** `check` is called between blocks and throws to stop the work. */
+export function rowOrder(
+  { keys, rows }: { readonly keys: readonly OrderKey[]; readonly rows: number },
+  check: () => void,
+): Uint32Array {
+  const order = newOrder(rows);
+  for (let row = 0; row < rows; row++) order[row] = row;
+  const bucket = new SortedBucket();
+  for (const key of [...keys].reverse()) sortRange(order, { key, bucket, depth: 0 }, check);
   return order;
 }
 
-function eachSlice(rows: number, check: () => void, use: (start: number, end: number) => void): void {
-  for (let start = 0; start < rows; start += SLICE) {
-    check();
-    use(start, Math.min(rows, start + SLICE));
-  }
+export function newOrder(rows: number): Uint32Array {
+  return new Uint32Array(new SharedArrayBuffer(rows * Uint32Array.BYTES_PER_ELEMENT));
 }
 
-function move(
-  from: Pairs,
-  to: Pairs,
-  { starts, shift }: { readonly starts: Uint32Array; readonly shift: number },
-  check: () => void,
-): void {
-  eachSlice(from.length / 2, check, (start, end) => {
-    for (let index = 2 * start; index < 2 * end; index += 2) {
-      const word = from[index + 1] as number;
-      const digit = (word >>> shift) & (DIGITS - 1);
+export interface DigitsTask extends OrderedRows, RowSlice {
+  /** Has a place for each row. */
+  readonly into: Uint16Array;
+}
+
+/** Writes the digits of a slice. */
+export function digitsOf({ into, ...ordered }: DigitsTask, check: () => void): Digits {
+  const spread = spreadFor(ordered);
+  const counts = new Uint32Array(DIGITS);
+  const values = new Float64Array(DIGITS);
+  const isMixed = new Uint8Array(DIGITS);
+  eachBlock(ordered, check, (block, length, start) => {
+    const digits = into.subarray(start, start + length);
+    fillDigits(digits, block, spread);
+    for (let index = 0; index < length; index++) {
+      const digit = digits[index] as number;
+      const value = block[index] as number;
+      const before = counts[digit] as number;
+      if (before === 0) values[digit] = value;
+      else if (values[digit] !== value) isMixed[digit] = 1;
+      counts[digit] = before + 1;
+    }
+  });
+  return { counts, values, isMixed };
+}
+
+export interface Distribution extends RowSlice {
+  readonly order: Uint32Array | undefined;
+  readonly digits: Uint16Array;
+  /** The place of the first row of each digit. */
+  readonly starts: Uint32Array;
+  readonly into: Uint32Array;
+}
+
+/** Writes the rows of a slice to their buckets. */
+export function distribute({ order, digits, starts, into, first, after }: Distribution, check: () => void): undefined {
+  for (let start = first; start < after; start += BLOCK) {
+    check();
+    const end = Math.min(after, start + BLOCK);
+    for (let index = start; index < end; index++) {
+      const digit = digits[index] as number;
       const place = starts[digit] as number;
       starts[digit] = place + 1;
-      to[2 * place] = from[index] as number;
-      to[2 * place + 1] = word;
+      into[place] = order === undefined ? index : (order[index] as number);
     }
-  });
-}
-
-/** Where the rows of each digit start, for each pass; undefined where all rows have the same digit. */
-function startsOf(pairs: Pairs, check: () => void): (Uint32Array | undefined)[] {
-  const rows = pairs.length / 2;
-  const [low, middle, high] = [new Uint32Array(DIGITS), new Uint32Array(DIGITS), new Uint32Array(DIGITS)];
-  eachSlice(rows, check, (start, end) => {
-    for (let index = 2 * start + 1; index < 2 * end; index += 2) {
-      const word = pairs[index] as number;
-      (low[word & (DIGITS - 1)] as number)++;
-      (middle[(word >>> DIGIT_BITS) & (DIGITS - 1)] as number)++;
-      (high[word >>> (2 * DIGIT_BITS)] as number)++;
-    }
-  });
-  return [low, middle, high].slice(0, PASSES).map((counts) => {
-    if (counts.includes(rows)) return undefined;
-    let sum = 0;
-    for (let digit = 0; digit < DIGITS; digit++) {
-      const count = counts[digit] as number;
-      counts[digit] = sum;
-      sum += count;
-    }
-    return counts;
-  });
-}
-
-function fillWords(
-  pairs: Pairs,
-  { values, ranks, isDescending }: OrderKey,
-  { isRun }: { readonly isRun: boolean },
-  check: () => void,
-): void {
-  const flip = isDescending ? 0xffffffff : 0;
-  const rows = pairs.length / 2;
-  if (ranks !== undefined) {
-    const none = ranks.length - 1;
-    eachSlice(rows, check, (start, end) => {
-      for (let index = 2 * start; index < 2 * end; index += 2) {
-        const rank = ranks[values[pairs[index] as number] as number] as number;
-        pairs[index + 1] = rank === none || !isDescending ? rank : none - 1 - rank;
-      }
-    });
-  } else if (values instanceof Float64Array) fillPlaces(pairs, { values, isDescending, isRun }, check);
-  else if (values instanceof Float32Array) {
-    const bits = new Uint32Array(values.buffer, values.byteOffset, values.length);
-    eachSlice(rows, check, (start, end) => {
-      for (let index = 2 * start; index < 2 * end; index += 2) {
-        const word = bits[pairs[index] as number] as number;
-        const isNone = (word & 0x7fffffff) > 0x7f800000;
-        // The negative zero is equal to zero.
-        pairs[index + 1] = isNone ? LAST : (sortable(word === 0x80000000 ? 0 : word) ^ flip) >>> 0;
-      }
-    });
-  } else {
-    const isSigned = values instanceof Int8Array || values instanceof Int16Array || values instanceof Int32Array;
-    const sign = isSigned ? 0x80000000 : 0;
-    eachSlice(rows, check, (start, end) => {
-      for (let index = 2 * start; index < 2 * end; index += 2) {
-        pairs[index + 1] = ((values[pairs[index] as number] as number) ^ sign ^ flip) >>> 0;
-      }
-    });
   }
 }
-
-function sortable(word: number): number {
-  return word >>> 31 === 1 ? ~word : word | 0x80000000;
-}
-
-/** The words of finite values are from 1 to this one; -Infinity is below, Infinity above. */
-const MOST = 0xfffffffd;
 
 /**
- * Words by the place of a value between the smallest and the largest one. Each step of the arithmetic keeps the order, so a
- * larger value never has a smaller word.
+ * Where the rows of each slice go, by digit, and the buckets that are to be sorted: slices keep their order, so that equal
+ * values do.
  */
-function fillPlaces(
-  pairs: Pairs,
-  { values, isDescending, isRun }: { readonly values: Float64Array; readonly isDescending: boolean; isRun: boolean },
-  check: () => void,
-): void {
-  const rows = pairs.length / 2;
-  let [min, max] = [Infinity, -Infinity];
-  eachSlice(rows, check, (start, end) => {
-    for (let index = 2 * start; index < 2 * end; index += 2) {
-      const value = values[pairs[index] as number] as number;
-      if (value - value !== 0) continue;
-      if (value < min) min = value;
-      if (value > max) max = value;
+export function bucketsOf(slices: readonly Digits[]): { readonly starts: Uint32Array[]; readonly mixed: Bucket[] } {
+  const starts = slices.map(() => new Uint32Array(DIGITS));
+  const mixed: Bucket[] = [];
+  let place = 0;
+  for (let digit = 0; digit < DIGITS; digit++) {
+    const start = place;
+    let value: number | undefined;
+    let isMixed = false;
+    for (const [slice, digits] of slices.entries()) {
+      (starts[slice] as Uint32Array)[digit] = place;
+      const count = digits.counts[digit] as number;
+      if (count === 0) continue;
+      place += count;
+      isMixed ||= digits.isMixed[digit] === 1 || (value !== undefined && value !== digits.values[digit]);
+      value = digits.values[digit];
     }
-  });
-  const unit = unitFor(max - min);
-  const least = min * unit;
-  const range = max * unit - least;
-  const scale = range > 0 ? (MOST - 1) / range : 0;
-  const wordOf = (value: number): number => Math.min(MOST, 1 + Math.floor((value * unit - least) * scale));
-  if (!isRun && isCrowded(pairs, (row) => wordOf(values[row] as number))) {
-    fillUpperBits(pairs, values, isDescending, check);
+    if (isMixed && digit !== NO_VALUE) mixed.push({ start, end: place });
+  }
+  return { starts, mixed };
+}
+
+export interface BucketsTask {
+  readonly key: OrderKey;
+  readonly order: Uint32Array;
+  readonly buckets: readonly Bucket[];
+}
+
+/**
+ * Sorts buckets by their values. A thread that ends in between, which happens where memory is allocated, leaves all rows in
+ * place and equal ones in their order, so that the task can be run again.
+ */
+export function sortBuckets({ key, order, buckets }: BucketsTask, check: () => void): undefined {
+  const bucket = new SortedBucket();
+  for (const { start, end } of buckets) sortRange(order.subarray(start, end), { key, bucket, depth: 1 }, check);
+}
+
+interface Sorting {
+  readonly key: OrderKey;
+  readonly bucket: SortedBucket;
+  readonly depth: number;
+}
+
+function sortRange(order: Uint32Array, { key, bucket, depth }: Sorting, check: () => void): void {
+  const rows = order.length;
+  check();
+  if (rows <= LARGE || depth === MAX_DEPTH) {
+    const values = bucket.valuesFor(rows);
+    readValues(values, key, order);
+    bucket.sort(order);
     return;
   }
-  eachSlice(rows, check, (start, end) => {
-    for (let index = 2 * start; index < 2 * end; index += 2) {
-      const value = values[pairs[index] as number] as number;
-      let word = LAST;
-      if (value - value === 0) word = wordOf(value);
-      else if (value === Infinity) word = MOST + 1;
-      else if (value === -Infinity) word = 0;
-      pairs[index + 1] = word === LAST || !isDescending ? word : MOST + 1 - word;
+  const ordered = { key, order: order.slice(), rows, first: 0, after: rows };
+  const digits = new Uint16Array(rows);
+  const { starts, mixed } = bucketsOf([digitsOf({ ...ordered, into: digits }, check)]);
+  distribute({ ...ordered, digits, starts: starts[0] as Uint32Array, into: order }, check);
+  for (const { start, end } of mixed) {
+    sortRange(order.subarray(start, end), { key, bucket, depth: depth + 1 }, check);
+  }
+}
+
+/** Calls `use` with the values of the rows, block by block, and the place of the first one. */
+function eachBlock(
+  { key, order, first, after }: Pick<OrderedRows, "key" | "order"> & RowSlice,
+  check: () => void,
+  use: (block: Float64Array, length: number, start: number) => void,
+): void {
+  const block = new Float64Array(BLOCK);
+  for (let start = first; start < after; start += BLOCK) {
+    check();
+    const length = Math.min(BLOCK, after - start);
+    if (order !== undefined) readValues(block, key, order.subarray(start, start + length));
+    else {
+      block.set(key.values.subarray(start, start + length));
+      makeSortable(block, length, key);
     }
-  });
+    use(block, length, start);
+  }
+}
+
+function readValues(block: Float64Array, key: OrderKey, rows: Uint32Array): void {
+  const { values } = key;
+  for (let index = 0; index < rows.length; index++) block[index] = values[rows[index] as number] as number;
+  makeSortable(block, rows.length, key);
+}
+
+/** Numbers that sort like the rows, with NaN for none. The negative zero is equal to zero. */
+function makeSortable(block: Float64Array, length: number, { ranks, isDescending }: OrderKey): void {
+  if (ranks !== undefined) {
+    const none = ranks.length - 1;
+    for (let index = 0; index < length; index++) {
+      const rank = ranks[block[index] as number] as number;
+      block[index] = rank === none ? NaN : rank;
+    }
+  }
+  const sign = isDescending ? -1 : 1;
+  for (let index = 0; index < length; index++) block[index] = sign * (block[index] as number) + 0;
+}
+
+/** How values become digits. Each step of the arithmetic keeps the order, so a larger value never has a smaller digit. */
+interface Spread {
+  /** Whether by the upper half of their bits, which sort like values and spread those of all magnitudes. */
+  readonly isByBits: boolean;
+  readonly min: number;
+  readonly max: number;
+  /** A power of two with which values are multiplied, so that neither their range nor the digits per unit are infinite. */
+  readonly unit: number;
+  readonly least: number;
+  readonly scale: number;
 }
 
 const SAMPLED = 4096;
 const CROWDED_PART = 0.25;
 
-/** Whether many rows of a sample have the same highest digit. */
-function isCrowded(pairs: Pairs, wordOf: (row: number) => number): boolean {
-  const rows = pairs.length / 2;
-  const step = Math.max(1, Math.floor(rows / SAMPLED));
+/**
+ * By the place between the smallest and the largest value of a sample, if few digits do not have most rows then. It is the same
+ * for all slices. Values that the sample does not have are right too: those beyond it have digits of their own.
+ */
+function spreadFor(ordered: OrderedRows): Spread {
+  const sample = sampleOf(ordered);
+  let [min, max] = [Infinity, -Infinity];
+  for (const value of sample) {
+    if (value - value !== 0) continue;
+    if (value < min) min = value;
+    if (value > max) max = value;
+  }
+  const range = max - min;
+  const unit = range === Infinity ? 0.5 : range < 2 ** -900 ? 2 ** 600 : 1;
+  const even = { isByBits: false, min, max, unit, least: min * unit, scale: scaleFor(min * unit, max * unit) };
+  const crowd = crowdOf(sample, even);
+  if (crowd <= CROWDED_PART) return even;
+  const [least, most] = [upperBits(min), upperBits(max)];
+  const byBits = { isByBits: true, min, max, unit, least, scale: scaleFor(least, most) };
+  return crowdOf(sample, byBits) < crowd ? byBits : even;
+}
+
+function scaleFor(least: number, most: number): number {
+  return most > least ? (MOST - 3) / (most - least) : 0;
+}
+
+function sampleOf({ key, order, rows }: OrderedRows): Float64Array {
+  const sample = new Float64Array(Math.min(SAMPLED, rows));
+  const places = Uint32Array.from(sample, (_, index) => Math.floor((index * rows) / sample.length));
+  readValues(sample, key, order === undefined ? places : places.map((place) => order[place] as number));
+  return sample;
+}
+
+/** The part of a sample that has the same digit. */
+function crowdOf(sample: Float64Array, spread: Spread): number {
+  const digits = new Uint16Array(sample.length);
+  fillDigits(digits, sample, spread);
   const counts = new Uint32Array(DIGITS);
-  let [sampled, most] = [0, 0];
-  for (let place = 0; place < rows; place += step, sampled++) {
-    const digit = wordOf(pairs[2 * place] as number) >>> (2 * DIGIT_BITS);
-    most = Math.max(most, (counts[digit] = (counts[digit] as number) + 1));
-  }
-  return rows > SAMPLED && most > CROWDED_PART * sampled;
+  for (const digit of digits) (counts[digit] as number)++;
+  return Math.max(...counts) / sample.length;
 }
 
-/** Words by the upper half of the bits. */
-function fillUpperBits(pairs: Pairs, values: Float64Array, isDescending: boolean, check: () => void): void {
-  const bits = new Uint32Array(values.buffer, values.byteOffset, 2 * values.length);
-  const flip = isDescending ? 0xffffffff : 0;
-  eachSlice(pairs.length / 2, check, (start, end) => {
-    for (let index = 2 * start; index < 2 * end; index += 2) {
-      const row = pairs[index] as number;
-      const value = values[row] as number;
-      // The negative zero is equal to zero.
-      const upper = value === 0 ? 0 : (bits[2 * row + 1] as number);
-      pairs[index + 1] = Number.isNaN(value) ? LAST : (sortable(upper) ^ flip) >>> 0;
-    }
-  });
-}
-
-/** A power of two with which values are multiplied, so that neither their range nor the words per unit are infinite. */
-function unitFor(range: number): number {
-  if (range === Infinity) return 0.5;
-  return range < 2 ** -900 ? 2 ** 600 : 1;
-}
-
-/** Short runs are sorted by insertion. */
-const INSERTION_ROWS = 24;
-
-/** Sorts rows with an equal word by their values. */
-function sortRuns(pairs: Pairs, values: Float64Array, isDescending: boolean, check: () => void): void {
-  const sign = isDescending ? -1 : 1;
-  let checked = 0;
-  for (let start = 0; start < pairs.length;) {
-    if (start - checked > SLICE) {
-      check();
-      checked = start;
-    }
-    const word = pairs[start + 1] as number;
-    let end = start + 2;
-    while (end < pairs.length && pairs[end + 1] === word) end += 2;
-    if (word !== LAST) {
-      if (end - start <= 2 * INSERTION_ROWS) insertionSort(pairs, { start, end }, values, sign);
-      else if (!isOrdered(pairs, { start, end }, values, sign))
-        sortRun(pairs.subarray(start, end), values, sign, check);
-    }
-    start = end;
-  }
-}
-
-function isOrdered(
-  pairs: Pairs,
-  { start, end }: { readonly start: number; readonly end: number },
+function fillDigits(
+  digits: Uint16Array,
   values: Float64Array,
-  sign: 1 | -1,
-): boolean {
-  let before = -Infinity;
-  for (let index = start; index < end; index += 2) {
-    const key = sign * (values[pairs[index] as number] as number);
-    if (key < before) return false;
-    before = key;
-  }
-  return true;
-}
-
-function insertionSort(
-  pairs: Pairs,
-  { start, end }: { readonly start: number; readonly end: number },
-  values: Float64Array,
-  sign: 1 | -1,
+  { isByBits, min, max, unit, least, scale }: Spread,
 ): void {
-  for (let index = start + 2; index < end; index += 2) {
-    const row = pairs[index] as number;
-    const key = sign * (values[row] as number);
-    let place = index;
-    for (; place > start && sign * (values[pairs[place - 2] as number] as number) > key; place -= 2) {
-      pairs[place] = pairs[place - 2] as number;
-    }
-    pairs[place] = row;
+  for (let index = 0; index < digits.length; index++) {
+    const value = values[index] as number;
+    if (value >= min && value <= max) {
+      const place = isByBits ? upperBits(value) : value * unit;
+      digits[index] = 2 + (((place - least) * scale) | 0);
+    } else digits[index] = digitOutside(value, min);
   }
 }
 
-function sortRun(run: Pairs, values: Float64Array, sign: 1 | -1, check: () => void): void {
-  const keys = new Float64Array(run.length / 2);
-  for (let place = 0; place < keys.length; place++) keys[place] = sign * (values[run[2 * place] as number] as number);
-  // The smallest and the largest value of the run have different words there, so this ends.
-  const task = { keys: [{ values: keys, ranks: undefined, isDescending: false }], rows: keys.length };
-  const order = sorted(task, { isRun: true }, check);
-  const before = run.slice();
-  for (let place = 0; place < order.length; place++) run[2 * place] = before[2 * (order[place] as number)] as number;
+function digitOutside(value: number, min: number): number {
+  if (value === -Infinity) return 0;
+  if (value === Infinity) return INFINITE;
+  if (value !== value) return NO_VALUE;
+  return value < min ? 1 : MOST;
+}
+
+const VALUE = new Float64Array(1);
+const VALUE_BITS = new Uint32Array(VALUE.buffer);
+
+/** A number of 32 bits that sorts like the values with these upper bits. */
+function upperBits(value: number): number {
+  VALUE[0] = value;
+  const bits = VALUE_BITS[1] as number;
+  return (bits >>> 31 === 1 ? ~bits : bits | 0x80000000) >>> 0;
 }
