@@ -11,8 +11,8 @@ import type { LiveSessionContext } from "../hosting/live-session-context.js";
 import { AppFailed } from "../hosting/session-errors.js";
 import type { ServerSession } from "../hosting/server-session.js";
 import type { SessionObserver } from "../hosting/session-lifecycle.js";
-import { replacementPatch } from "./replacement-patch.js";
-import { WidgetState } from "./widget-state.js";
+import { replacementPatch } from "../hosting/replacement-patch.js";
+import { WidgetState } from "../hosting/widget-state.js";
 
 /** The result of a replacement. */
 export interface Replaced {

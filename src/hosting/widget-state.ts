@@ -7,7 +7,7 @@ import { isA, PlotctlError } from "../base/errors.js";
 import type { DocumentChange } from "../document/changes.js";
 import type { Document } from "../document/document.js";
 import { whyNotShown } from "../document/widget-values.js";
-import { holdsEntries } from "../hosting/widget-entries.js";
+import { holdsEntries } from "./widget-entries.js";
 import { explicitValues, heldValue } from "../model/access.js";
 import { announce, checkValue, INFO, notify, storeValue, type HasProps } from "../model/has-props.js";
 

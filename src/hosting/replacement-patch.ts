@@ -1,7 +1,7 @@
 // The PATCH-DOC that replaces the document that browsers show: it removes the old roots, adds the new ones, and names the
 // bundles that a page has to load before.
 import type { Document } from "../document/document.js";
-import type { BundleUrls } from "../hosting/patch-broadcast.js";
+import type { BundleUrls } from "./patch-broadcast.js";
 import { BufferList } from "../protocol/buffer-list.js";
 import type { Frames } from "../protocol/framing.js";
 import { patchDoc } from "../protocol/messages.js";
