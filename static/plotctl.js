@@ -131,6 +131,7 @@
   const TOKEN_REJECTED = new Set([4401, 4403, 4410]);
   const MAX_WAIT_MS = 30_000;
   const NEW_SESSION_NOTICE = "The session had ended. The app was started again.";
+  const UPDATED_NOTICE = "The app was updated.";
   const NEW_SESSION_NOTICE_MS = 10_000;
 
   // A server that restarts gives each page its own time to come back, as the last part of the reason. Without one, as after
@@ -204,15 +205,28 @@
       if (document.visibilityState === "visible") retryAll();
     });
 
-    // If a pull returns other roots than before, the document is new, and the user's input in the old one is lost.
+    // The session of a page may end while it is away: its document is new then, and the reader's input in the old one is
+    // lost. When the app was updated, the server has entered it in the new one.
+    const lives = new WeakMap(); // the life of the session, by connection
+    const newSessions = new WeakMap(); // the notice of a life that has just begun, by connection
+    const acknowledge = prototype._awaiting_ack_handler;
+    prototype._awaiting_ack_handler = function (message, resolve, reject) {
+      const { life, updated } = message.metadata;
+      const before = lives.get(this);
+      if (before !== undefined && life !== before) newSessions.set(this, updated ? UPDATED_NOTICE : NEW_SESSION_NOTICE);
+      if (life !== undefined) lives.set(this, life);
+      acknowledge.call(this, message, resolve, reject);
+    };
+
     const pull = prototype._repull_session_doc;
     prototype._repull_session_doc = function (resolve, reject) {
-      const before = new Set(this.session?.document.all_roots.map(({ id }) => id));
       const notifyIfNew = (session) => {
         resolve(session);
         showNoticesOf(session, this);
         if (ownPage !== undefined) onPulled(session);
-        if (before.size > 0 && session.document.all_roots.every(({ id }) => !before.has(id))) notifyOfNewSession(this);
+        const notice = newSessions.get(this);
+        newSessions.delete(this);
+        if (notice !== undefined) notifyOfNewSession(this, notice);
       };
       return pull.call(this, notifyIfNew, reject);
     };
@@ -432,9 +446,9 @@ ${sizeText(limit, Math.floor)} at a time.`,
     }
   }
 
-  function notifyOfNewSession(connection) {
+  function notifyOfNewSession(connection, notice) {
     if (!connection.session.document.config.notify_connection_status) return;
-    showNotice(NEW_SESSION_NOTICE, { durationMs: NEW_SESSION_NOTICE_MS, place: placeOf(connection) });
+    showNotice(notice, { durationMs: NEW_SESSION_NOTICE_MS, place: placeOf(connection) });
   }
 
   // The places of embedded apps, in which their notices are shown.

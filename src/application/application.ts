@@ -7,6 +7,8 @@ import type { Handler } from "./handler.js";
 import { FunctionHandler, type AppFunction } from "./handlers/function.js";
 import { collectRoutes, reservedWords, type AppRoute } from "./app-routes.js";
 import { checkHooks, type LifecycleHooks } from "./hooks.js";
+import { buildOf } from "./build.js";
+import { checkOnDrain, type OnDrain } from "./on-drain.js";
 import { PathPattern } from "./path-pattern.js";
 
 /** Options of `new Application(function, options)`. */
@@ -17,9 +19,16 @@ export interface ApplicationOptions {
   readonly hooks?: LifecycleHooks;
   /** The parameters of the app's address behind its name, such as `"/:year/:month?"`. Default: none. */
   readonly path?: string | undefined;
+  /** What becomes of sessions when another process takes over from the server. Default: `"hand-over"`. */
+  readonly on_drain?: OnDrain | undefined;
+  /**
+   * Names the version of the app's code: sessions of an equal one go on where they were, those of another one get a new
+   * document. Default: a hash of the code that the function or the files of the app contain.
+   */
+  readonly build?: string | undefined;
 }
 
-const OPTION_NAMES: readonly (keyof ApplicationOptions)[] = ["metadata", "hooks", "path"];
+const OPTION_NAMES: readonly (keyof ApplicationOptions)[] = ["metadata", "hooks", "path", "on_drain", "build"];
 
 /** An app that a `Server` serves: it fills the document of each session, and has hooks around its sessions. */
 export class Application {
@@ -33,6 +42,10 @@ export class Application {
   readonly routes: readonly AppRoute[];
   /** The parameters of the address. @internal */
   readonly path: PathPattern | undefined;
+  /** What becomes of sessions when another process takes over. */
+  readonly on_drain: OnDrain;
+  /** The version of the app's code. */
+  readonly build: string;
 
   /** Takes a handler, or a function, which becomes a handler. Throws PlotctlError for invalid options. */
   constructor(handler: Handler | AppFunction, options: ApplicationOptions = {}) {
@@ -42,6 +55,8 @@ export class Application {
     this.hooks = checkHooks(options.hooks ?? {});
     this.routes = collectRoutes(this.hooks.routes);
     this.path = options.path === undefined ? undefined : new PathPattern(options.path, reservedWords(this.routes));
+    this.on_drain = checkOnDrain(options.on_drain ?? "hand-over");
+    this.build = options.build ?? buildOf(this.handler.name, [typeof handler === "function" ? String(handler) : ""]);
   }
 
   /**

@@ -2,15 +2,18 @@
 // folder contains several. Everything is compiled here, once, so that errors are reported before the server listens.
 import { readdir, stat } from "node:fs/promises";
 import { homedir } from "node:os";
-import { basename, dirname, extname, join, resolve } from "node:path";
+import { basename, dirname, extname, join, relative, resolve } from "node:path";
 import { isA, PlotctlError } from "../base/errors.js";
 import { silentLog, type Log } from "../base/log.js";
 import { nearest } from "../base/nearest.js";
 import { show } from "../base/show.js";
 import { Application } from "./application.js";
+import { buildOf } from "./build.js";
+import { readAppFolder } from "./directory.js";
 import { compileDirectory } from "./handlers/directory.js";
 import { ModuleHandler, type ModuleHandlerOptions } from "./handlers/module.js";
 import { exportedPath } from "./exported-path.js";
+import { readSource } from "./loader/read-source.js";
 import { explain } from "./loader/explain-error.js";
 import { ownHostModules, type HostModules } from "./loader/prepared-modules.js";
 import { fileReason } from "../base/file-reasons.js";
@@ -59,7 +62,20 @@ export async function compileApp(file: string, { folder, ...options }: CompileOp
       ? { handler: await ModuleHandler.compile(file, options), hooks: {} }
       : await compileDirectory(folder, file, options);
   const path = await exportedPath(file, options.shared);
-  return atAuthorsLine(() => path.checkedBy(() => new Application(handler, { hooks, path: path.text })));
+  const build = await buildOfFiles(file, { folder, ...options });
+  return atAuthorsLine(() => path.checkedBy(() => new Application(handler, { hooks, path: path.text, build })));
+}
+
+const NO_FOLDER = { theme: undefined, hooks: undefined };
+
+/** Of the app's own files; those of its page are not part of its documents. */
+async function buildOfFiles(file: string, { folder, shared, argv }: CompileOptions): Promise<string> {
+  const { theme, hooks } = folder === undefined ? NO_FOLDER : readAppFolder(folder);
+  const entries = [file, theme, hooks].filter((entry) => entry !== undefined);
+  const files = [...new Set(entries.flatMap((entry) => [...shared.filesOf(entry)]))];
+  // A file that is missing was named by code that runs later.
+  const texts = await Promise.all(files.map((each) => readSource(each).catch(() => "")));
+  return buildOf(argv, files.map((each, index) => [relative(dirname(file), each), texts[index] ?? ""]).flat());
 }
 
 /** Calls what may run a hook of the author. Throws PlotctlError, with the author's file and line. */

@@ -165,6 +165,14 @@ const documents = {
     meaning: "`curdoc()` was called where no document is current.",
     cure: "Call it in the file of the app or in a callback, not while a shared module loads.",
   },
+  INVALID_STATE: {
+    meaning: "What an app keeps with `curdoc().state` is not a plain object of JSON values.",
+    cure: "Keep numbers, texts, booleans, null, lists and plain objects of these.",
+  },
+  STATE_TOO_LARGE: {
+    meaning: "What an app keeps with `curdoc().state` has more than 1 MiB as JSON.",
+    cure: "Keep data in models, files or a database, and in the state only what leads to them.",
+  },
   DOCUMENT_NOT_LOCKED: {
     meaning: "A callback that runs without the lock of the document changed the document.",
     cure: "Make the change in `curdoc().add_next_tick_callback(() => …)`.",
@@ -299,6 +307,11 @@ const apps = {
   INVALID_ENDPOINT: {
     meaning: "The hook `routes` of an app registers an endpoint with an invalid path or handler, or twice.",
     cure: "Correct the path or the handler that the message names.",
+  },
+  INVALID_EXPORT: {
+    meaning:
+      "An app exports an `on_drain` that is none of its three words, or a `restore` that is no function of at most two arguments.",
+    cure: 'Export `on_drain = "hand-over"`, `"fresh"` or `"wait"` as a plain text, and `restore` as a function.',
   },
   INVALID_HOOK: {
     meaning: "A lifecycle or request hook is unknown, is not a function, or returned a value of the wrong kind.",
@@ -623,6 +636,10 @@ const servers = {
   MESSAGE_TOO_LARGE: {
     meaning: "A websocket message is larger than the other side accepts.",
     cure: "Send less at once, or raise --websocket-max-message-size or `max_message_size`.",
+  },
+  INVALID_SNAPSHOT: {
+    meaning: "The snapshot of a session is cut, too large, or of another version of plotctl.",
+    cure: "Nothing: the session is started again, as for a new visitor.",
   },
 } satisfies Record<string, ErrorCodeText>;
 

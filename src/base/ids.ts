@@ -1,4 +1,4 @@
-// Ids of models and messages: a random prefix per process, then a counter. They are short on the wire, and distinct between
+// Ids of models and messages of this process: a random prefix per process, then a counter. They are short on the wire, and distinct between
 // processes, because documents move between them: a Python client pushes models with ids such as p1001.
 import { randomBytes } from "node:crypto";
 
@@ -10,7 +10,8 @@ export function newId(): string {
   return prefix + (++count).toString(36);
 }
 
-const ID = /\b(?:k[0-9a-z]{5}-[0-9a-z]+|[jp]\d+|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\b/gi;
+const ID =
+  /\b(?:k[0-9a-z]{5}-[0-9a-z]+|[jp]\d+|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|[0-9a-f]{8}-[0-9a-z]{1,7})\b/gi;
 
 /** Returns a text without the ids of plotctl, Python and BokehJS: texts that differ only in their models become equal. */
 export function withoutIds(text: string): string {

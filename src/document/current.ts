@@ -2,6 +2,7 @@
 // app, has one default document.
 import { AsyncLocalStorage } from "node:async_hooks";
 import { PlotctlError } from "../base/errors.js";
+import { outsideOfRuns } from "../model/run-ids.js";
 import { Document } from "./document.js";
 
 /** Null while a module loads that all sessions share: it must not have a document. */
@@ -40,7 +41,7 @@ export function withDocument<T>(doc: Document, run: () => T): T {
 
 /** Runs a function without a current document, such as the loading of a shared module. */
 export function withoutDocument<T>(run: () => T): T {
-  return current.run(null, run);
+  return current.run(null, () => outsideOfRuns(run));
 }
 
 /** Gives scripts that are not apps a default document: this one, or one that is created on first use. */

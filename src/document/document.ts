@@ -26,6 +26,7 @@ import { encodeChange, type DocumentChange } from "./changes.js";
 import { ColorScheme, type ColorSchemeName } from "./color-scheme.js";
 import type { HoldPolicy } from "./hold.js";
 import { decodeContent, type DocJson } from "./json.js";
+import { KeptState, type StateValue } from "./kept-state.js";
 import { LiveDocument } from "./live-document.js";
 import { DocumentLocation } from "./location.js";
 import type { SessionContextOf } from "./session-context.js";
@@ -33,6 +34,19 @@ import type { TimedCallback } from "./timed-callbacks.js";
 
 /** The session of a document, for its app and hooks: `curdoc().session_context`. */
 export type SessionContext = SessionContextOf<Document>;
+
+/** What an app's `restore` learns beside its document. */
+export interface Restored {
+  /** What readers had entered: the names of properties, by the id of their model. */
+  readonly entered: Readonly<Record<string, readonly string[]>>;
+  /** The values of `state`, as in the snapshot; empty if the app keeps none. */
+  readonly state: Readonly<Record<string, StateValue>>;
+  /** The milliseconds between the snapshot and now, by the clocks of the two processes. */
+  readonly elapsed_ms: number;
+}
+
+/** What an app exports as `restore`: it is called, and awaited, when its session has been restored. */
+export type RestoreCallback = (doc: Document, restored: Restored) => unknown;
 
 /**
  * A tree of models that pages show, with its title, theme, listeners and timed callbacks. In an app it is `curdoc()`: each
@@ -55,8 +69,34 @@ export class Document extends LiveDocument {
   /** What clients may change unless the app sets it. @internal */
   defaultClientWrites: ClientWrites = "any";
   #clientWrites: ClientWrites | undefined;
+  /** What the app keeps with `state`. @internal */
+  readonly keptState = new KeptState();
+  /** Set while the session is restored. @internal */
+  isRestoring = false;
+  /** The `restore` that the app exports. @internal */
+  restoreCallback: RestoreCallback | undefined;
   #location: DocumentLocation | undefined;
   #colorScheme: ColorScheme | undefined;
+
+  /**
+   * Whether the session is being restored from a snapshot: the app's file runs again, and then its callbacks run for the
+   * values that readers had entered. What must happen once for each input, such as a mail, is left out then. Default: false.
+   */
+  get is_restoring(): boolean {
+    return this.isRestoring;
+  }
+
+  /**
+   * Returns an object that survives a restart of the server: a snapshot of the session contains its values, and a restored
+   * session has them in its object. `initial` has the names and the first values: numbers, texts, booleans, null, lists and
+   * plain objects of these, at most 1 MiB as JSON. A document has one such object; a second call returns it, with the names
+   * of its `initial` that are new.
+   *
+   * Throws PlotctlError for other values.
+   */
+  state<T extends { readonly [name: string]: StateValue }>(initial: T): T {
+    return this.keptState.with(initial);
+  }
 
   /** Synchronises values with the query of the page's address. */
   get location(): DocumentLocation {

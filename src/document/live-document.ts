@@ -152,8 +152,7 @@ export abstract class LiveDocument {
 
   /** The whole document in wire form. Afterwards peers are assumed to have all its models. @internal */
   snapshot(encoder: Encoder): DocJson {
-    this.pruneUnreachable();
-    const json = encodeContent(this.#content(), encoder);
+    const json = this.copy(encoder);
     this.#models.markAllKnown();
     return json;
   }
@@ -162,6 +161,17 @@ export abstract class LiveDocument {
   markAllKnown(): void {
     this.pruneUnreachable();
     this.#models.markAllKnown();
+  }
+
+  /** As `snapshot`, for others than peers. @internal */
+  copy(encoder: Encoder): DocJson {
+    this.pruneUnreachable();
+    return encodeContent(this.#content(), encoder);
+  }
+
+  /** Whether changes are held, which peers do not have. @internal */
+  get isHolding(): boolean {
+    return this.#held !== undefined;
   }
 
   #content(): DocumentContent {

@@ -4,6 +4,9 @@ import type { Application } from "../application/application.js";
 import { systemClock, type Clock, type Timer } from "../base/clock.js";
 import type { Log } from "../base/log.js";
 import type { ServerContext } from "../document/session-context.js";
+import type { HasProps } from "../model/has-props.js";
+import { RunIds } from "../model/run-ids.js";
+import { sessionHash } from "../tokens/session-id.js";
 import { AppHooks } from "./app-hooks.js";
 import { AppLog, type FailureListener } from "./app-log.js";
 import { UNMETERED, type AppMeter, type SessionEnd } from "./app-meter.js";
@@ -16,12 +19,13 @@ import type {
   Availability,
   OfferedDownload,
   OpenOptions,
-  Owner,
   ServedApp,
   SessionFigures,
-  SessionOrigin,
   Visitor,
 } from "./session-directory.js";
+import type { Owner, SessionOrigin } from "./session-origin.js";
+import { restoreSession } from "./restore-session.js";
+import type { RestoreOutcome, SessionSnapshot } from "./session-snapshot.js";
 import { SessionLifecycle, type SessionObserver } from "./session-lifecycle.js";
 import { SessionPool, type PoolOptions } from "./session-pool.js";
 import type { OfferedFile } from "../document/transfers/offered-file.js";
@@ -75,6 +79,8 @@ export class ApplicationContext implements ServedApp {
   readonly #lifecycle: SessionLifecycle;
   readonly #pool: SessionPool;
   readonly #pending = new Map<string, { readonly creation: Promise<ServerSession>; readonly owner: Owner }>();
+  /** The sessions of other processes that are being restored, by id. */
+  readonly #restoring = new Map<string, { readonly ended: Promise<unknown>; readonly owner: Owner }>();
   readonly #serverContext: ServerContext;
   readonly #downloads: DownloadDesk;
   #cleanup: Timer | undefined;
@@ -131,6 +137,8 @@ export class ApplicationContext implements ServedApp {
   }
 
   async open(id: string, options: OpenOptions): Promise<ServerSession> {
+    const restoring = this.#restoring.get(id);
+    if (restoring !== undefined) await restoring.ended;
     let session = this.sessions.get(id);
     // A session that has just been created may already be ending, to free capacity for another.
     while (session === undefined || this.#pool.isEnding(session)) {
@@ -158,10 +166,13 @@ export class ApplicationContext implements ServedApp {
     parts: { readonly origin: SessionOrigin; readonly add: (session: ServerSession) => void },
   ): Promise<ServerSession> {
     const application = this.#application;
-    const session = await this.createDetached(id, parts.origin).catch((error: unknown) => {
-      if (this.#application === application) throw error;
-      return undefined;
-    });
+    const run = new RunIds<HasProps>(sessionHash(id));
+    const session = await this.#lifecycle
+      .create({ id, application, origin: parts.origin, run })
+      .catch((error: unknown) => {
+        if (this.#application === application) throw error;
+        return undefined;
+      });
     if (session !== undefined && this.#application === application) {
       parts.add(session);
       return session;
@@ -171,13 +182,37 @@ export class ApplicationContext implements ServedApp {
     return this.#create(id, parts);
   }
 
+  async restoreSession(snapshot: SessionSnapshot): Promise<RestoreOutcome> {
+    const { id, owner } = snapshot;
+    if (this.sessions.has(id) || this.#pending.has(id) || this.#restoring.has(id)) return "fresh";
+    const restoring = this.#pool.start("socket", async (add) => {
+      const application = this.#application;
+      const { outcome, session } = await restoreSession(snapshot, {
+        application,
+        appLog: this.appLog,
+        lifecycle: this.#lifecycle,
+        clock: this.#clock,
+      });
+      if (session === undefined) return outcome;
+      add(session);
+      return outcome;
+    });
+    const ended = restoring.catch(() => undefined);
+    this.#restoring.set(id, { ended, owner });
+    try {
+      return await restoring;
+    } finally {
+      this.#restoring.delete(id);
+    }
+  }
+
   async find(id: string): Promise<ServerSession | undefined> {
     return this.sessions.get(id);
   }
 
   async check(id: string, visitor: Visitor): Promise<Availability> {
     const session = this.sessions.get(id);
-    const pending = this.#pending.get(id);
+    const pending = this.#pending.get(id) ?? this.#restoring.get(id);
     if (session === undefined && pending !== undefined) {
       return { isKnown: true, owner: pending.owner, shortage: undefined };
     }
@@ -213,6 +248,7 @@ export class ApplicationContext implements ServedApp {
   async stop(): Promise<void> {
     this.#cleanup?.cancel();
     await Promise.allSettled([...this.#pending.values()].map(({ creation }) => creation));
+    await Promise.all([...this.#restoring.values()].map(({ ended }) => ended));
     await Promise.all([...this.sessions.values()].map((session) => this.end(session, "stop")));
     await this.#pool.settled();
     await this.#hooks.call(this.#application.hooks, "on_server_unloaded", this.#serverContext);
@@ -242,7 +278,10 @@ export class ApplicationContext implements ServedApp {
     await this.#hooks.call(application.hooks, "on_server_loaded", this.#serverContext);
   }
 
-  /** Creates a session that is not in the directory: for `exchange`, or `endDetached`. Rejects with AppFailed. */
+  /**
+   * Creates a session that is not in the directory: for `exchange`, or `endDetached`. Its models have other ids than those of
+   * a session in the directory. Rejects with AppFailed.
+   */
   createDetached(id: string, origin: SessionOrigin): Promise<ServerSession> {
     return this.#lifecycle.create({ id, application: this.#application, origin });
   }

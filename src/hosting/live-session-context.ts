@@ -2,7 +2,7 @@
 import type { RequestInfo, ServerContext, User } from "../document/session-context.js";
 import type { Document, SessionContext } from "../document/document.js";
 import type { ServerSession } from "./server-session.js";
-import type { SessionOrigin } from "./session-directory.js";
+import type { SessionOrigin } from "./session-origin.js";
 
 export class LiveSessionContext implements SessionContext {
   readonly id: string;

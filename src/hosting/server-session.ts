@@ -1,6 +1,8 @@
 // One live document and its connections. No sockets here: a connection is a Subscriber. What happens to the document, and
 // in which order, is in session-work.ts; what is sent to the connections is in patch-broadcast.ts.
+import { randomBytes } from "node:crypto";
 import type { Clock } from "../base/clock.js";
+import { PlotctlError } from "../base/errors.js";
 import type { Log } from "../base/log.js";
 import { isPromiseLike } from "../base/promise-like.js";
 import type { AuthorCall } from "../base/running-call.js";
@@ -16,11 +18,14 @@ import type { OfferedFile } from "../document/transfers/offered-file.js";
 import { UploadInput } from "../document/transfers/upload-input.js";
 import { setUploadFolder } from "../document/transfers/uploaded-file.js";
 import { makeEvent } from "../model/events.js";
+import type { RunFigures } from "../model/run-ids.js";
+import { BufferList } from "../protocol/buffer-list.js";
 import { CLOSE_CODES } from "../protocol/close-codes.js";
 import type { Frames } from "../protocol/framing.js";
 import type { Message } from "../protocol/message.js";
 import { ack, okRepeated } from "../protocol/messages.js";
 import { RETURN_WITHIN_MS } from "../protocol/returning.js";
+import { Encoder } from "../serialize/encoder.js";
 import { sessionHash } from "../tokens/session-id.js";
 import type { AppLog } from "./app-log.js";
 import { secondsSince, UNMETERED, type AppMeter } from "./app-meter.js";
@@ -31,8 +36,11 @@ import type { HostedDocument } from "./hosted-document.js";
 import { summarizePage, type PageSummary } from "./page-summary.js";
 import { PatchBroadcast, type BundleUrls } from "./patch-broadcast.js";
 import type { ResumeState } from "./resume-state.js";
-import type { ClientMessage, Owner, SessionHandle } from "./session-directory.js";
+import type { ClientMessage, SessionHandle } from "./session-directory.js";
+import type { Owner } from "./session-origin.js";
 import { AppFailed, newErrorId } from "./session-errors.js";
+import { SessionEntries } from "./session-entries.js";
+import { encodeOrigin, type FormerLife, type SessionSnapshot } from "./session-snapshot.js";
 import { SessionWork } from "./session-work.js";
 import type { MessageHandler, ResumePoint, Subscriber } from "./subscriber.js";
 import { Timers } from "./timers.js";
@@ -74,7 +82,18 @@ export interface ServedSessionOptions {
   readonly meter?: AppMeter;
   /** Called with every change of the document. */
   readonly onChange?: ((change: DocumentChange) => void) | undefined;
+  /** The version of the app's code. Default: "", which is no version. */
+  readonly build?: string;
+  /** What the app's code has created while it filled the document. Default: unknown. */
+  readonly run?: RunFigures | undefined;
+  /** What the session has been in another process. Default: nothing. */
+  readonly former?: FormerLife | undefined;
 }
+
+/** For work that is under way to end before a snapshot is taken. */
+const SNAPSHOT_WAIT_MS = 5000;
+
+const NO_RUN: RunFigures = { prefix: "", count: 0, types: 0 };
 
 export class ServerSession implements DocumentHost, SessionHandle, MessageHandler {
   readonly id: string;
@@ -94,6 +113,9 @@ export class ServerSession implements DocumentHost, SessionHandle, MessageHandle
   readonly #messageTarget: MessageTarget;
   readonly #uploads: SessionUploads;
   readonly #subscribers = new Set<Subscriber>();
+  readonly #entries: SessionEntries;
+  /** Changes when clients must not take the document for the one that they had. */
+  #life: string;
   readonly #createdAt: number;
   #unusedSince: number;
   #hasEntries = false;
@@ -114,6 +136,10 @@ export class ServerSession implements DocumentHost, SessionHandle, MessageHandle
     this.#clock = clock;
     this.#createdAt = clock.now();
     this.#unusedSince = this.#createdAt;
+    const { former } = options;
+    this.#life = former?.is === "restored" ? former.life : randomBytes(9).toString("base64url");
+    this.#entries = new SessionEntries((id) => document.findModel(id) !== undefined, former?.entered);
+    this.#hasEntries = former !== undefined && Object.keys(former.entered).length > 0;
     const account = new ClientAccount({
       ...(options.documentLimits ?? DOCUMENT_LIMITS),
       measure: () => bytesOfModels(document.models),
@@ -200,7 +226,8 @@ export class ServerSession implements DocumentHost, SessionHandle, MessageHandle
     this.#subscribers.add(subscriber);
     this.#timers.setWatched(true);
     const { missed, ...joined } = this.#broadcast.join(subscriber, resume);
-    subscriber.send(ack({ ...joined, maxMessageBytes: subscriber.maxMessageBytes }));
+    const isUpdated = this.#options.former?.is === "replaced";
+    subscriber.send(ack({ ...joined, maxMessageBytes: subscriber.maxMessageBytes, life: this.#life, isUpdated }));
     if (missed !== undefined) subscriber.send(missed);
     if (resume !== undefined) this.#meter.onResumed(joined.isResumed ? "log" : "pull");
     return this;
@@ -329,6 +356,7 @@ export class ServerSession implements DocumentHost, SessionHandle, MessageHandle
     if (this.#isDestroyed) return;
     this.#options.onChange?.(change);
     this.#hasEntries ||= isEntry(change);
+    this.#entries.onChange(change);
     this.#broadcast.addChange(change);
   }
 
@@ -372,10 +400,47 @@ export class ServerSession implements DocumentHost, SessionHandle, MessageHandle
     // Without connections it has been unused for as long as this one.
     if (this.#subscribers.size === 0) next.#unusedSince = this.#unusedSince;
     next.#hasEntries ||= this.#hasEntries;
+    next.#life = this.#life;
     next.#timers.setWatched(next.#subscribers.size > 0);
     this.#subscribers.clear();
     this.#broadcast.close();
     this.touch();
+  }
+
+  /**
+   * What another process needs to go on with the session. Waits up to 5 s for work that is under way. Rejects with PlotctlError
+   * when the session has ended, and for a `state` of the app, or a value of a model, that cannot be written.
+   */
+  async snapshot(): Promise<SessionSnapshot> {
+    let taken: SessionSnapshot | undefined;
+    const work = Promise.resolve(this.withLock(() => (taken = this.#takeSnapshot())));
+    await endsWithin(SNAPSHOT_WAIT_MS, { work, clock: this.#clock });
+    return taken ?? this.#takeSnapshot();
+  }
+
+  #takeSnapshot(): SessionSnapshot {
+    const { id, document, owner } = this;
+    if (this.#isDestroyed) throw new PlotctlError("SESSION_CLOSED", "This session has ended.");
+    const { seq, clients } = this.resumeState();
+    const buffers = new BufferList();
+    const { request = null, token_payload = {}, user = null, logout_url = null } = document.session_context ?? {};
+    return {
+      v: 1,
+      app: this.appLog.route,
+      build: this.#options.build ?? "",
+      id,
+      owner,
+      life: this.#life,
+      run: this.#options.run ?? NO_RUN,
+      // Those that have the document do not have changes that the app holds back.
+      resume: { seq, clients: document.isHolding ? [] : clients },
+      doc: document.copy(new Encoder({ buffers })),
+      buffers: buffers.list,
+      entered: this.#entries.toJSON(),
+      state: document.keptState.copy() ?? null,
+      origin: encodeOrigin({ request, tokenPayload: token_payload, user, logoutUrl: logout_url }),
+      at: this.#clock.date(),
+    };
   }
 
   /** Closes every connection. */

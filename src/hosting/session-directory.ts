@@ -4,9 +4,11 @@
 import type { Application } from "../application/application.js";
 import type { OfferedFile } from "../document/transfers/offered-file.js";
 import type { Json } from "../serialize/wire-values.js";
-import type { RequestInfo, User } from "../document/session-context.js";
+import type { RequestInfo } from "../document/session-context.js";
 import type { AppLog } from "./app-log.js";
 import type { PageSummary } from "./page-summary.js";
+import type { Owner, SessionOrigin } from "./session-origin.js";
+import type { RestoreOutcome, SessionSnapshot } from "./session-snapshot.js";
 import type { ShortageCode } from "./session-errors.js";
 import type { MessageHandler, ResumePoint, Subscriber } from "./subscriber.js";
 import type { IncomingFile } from "./transfers/upload-store.js";
@@ -19,22 +21,6 @@ export interface ClientMessage {
 
 /** What asks for a session: a page, whose socket will follow, or a socket. */
 export type Visitor = "page" | "socket";
-
-/** What a new session is created for. */
-export interface SessionOrigin {
-  readonly request: RequestInfo | null;
-  readonly tokenPayload: Readonly<Record<string, unknown>>;
-  readonly user: User | null;
-  /** The path that signs the user out; null where there is none. */
-  readonly logoutUrl: string | null;
-}
-
-/** The id of the user that a session belongs to; null for sessions without an owner: without a sign-in, and for guests. */
-export type Owner = string | null;
-
-export function ownerOf(user: User | null): Owner {
-  return user === null || user.is_guest ? null : user.id;
-}
 
 export interface OpenOptions {
   readonly visitor: Visitor;
@@ -98,6 +84,11 @@ export interface SessionDirectory {
   findDownload(ticket: string): Promise<OfferedDownload | undefined>;
   /** The file of a ticket, which is used up. */
   takeDownload(ticket: string): Promise<OfferedFile | undefined>;
+  /**
+   * Goes on with a session of another process, which must not change it any more. Rejects with SessionLimit when there is no
+   * capacity; whatever else is wrong is logged. A session of that id that exists already stays as it is: "fresh".
+   */
+  restoreSession(snapshot: SessionSnapshot): Promise<RestoreOutcome>;
 }
 
 /** One session, wherever it lives. */
@@ -105,6 +96,11 @@ export interface SessionHandle {
   readonly id: string;
   /** What its page is made of at this moment. */
   page(): Promise<PageSummary>;
+  /**
+   * What another process needs to go on with the session, which may go on here, too. Waits up to 5 s for work that is under
+   * way. Rejects with PlotctlError when the session has ended, and for what cannot be written.
+   */
+  snapshot(): Promise<SessionSnapshot>;
   /**
    * Adds a connection and acknowledges it; its messages go to the returned handler. Returns undefined when the session has
    * as many connections as it may have: the subscriber is closed then. A client that comes back after `resume` gets what it

@@ -10,6 +10,8 @@ import type { DocumentChange } from "../document/changes.js";
 import { withDocument } from "../document/current.js";
 import type { ServerContext } from "../document/session-context.js";
 import { validate } from "../document/validation/validate.js";
+import type { HasProps } from "../model/has-props.js";
+import type { RunIds } from "../model/run-ids.js";
 import { sessionHash } from "../tokens/session-id.js";
 import type { AppHooks } from "./app-hooks.js";
 import type { AppLog } from "./app-log.js";
@@ -18,8 +20,9 @@ import { HostedDocument } from "./hosted-document.js";
 import type { ClientWrites } from "../document/client-write-modes.js";
 import { LiveSessionContext } from "./live-session-context.js";
 import { AppFailed, newErrorId } from "./session-errors.js";
+import type { FormerLife } from "./session-snapshot.js";
 import { ServerSession, type ServedSessionOptions } from "./server-session.js";
-import { ownerOf, type SessionOrigin } from "./session-directory.js";
+import { ownerOf, type SessionOrigin } from "./session-origin.js";
 
 /** Watches the sessions of an app. In development it keeps what the next version of the app takes over. */
 export interface SessionObserver {
@@ -42,7 +45,18 @@ interface LifecycleOptions {
   /** For all sessions alike. */
   readonly sessionOptions: Omit<
     ServedSessionOptions,
-    "id" | "hash" | "owner" | "document" | "onChange" | "log" | "appLog" | "meter" | "clock"
+    | "former"
+    | "run"
+    | "build"
+    | "id"
+    | "hash"
+    | "owner"
+    | "document"
+    | "onChange"
+    | "log"
+    | "appLog"
+    | "meter"
+    | "clock"
   >;
 }
 
@@ -50,6 +64,10 @@ interface NewSession {
   readonly id: string;
   readonly application: Application;
   readonly origin: SessionOrigin;
+  /** Where the models of the app get their ids. Default: of the process. */
+  readonly run?: RunIds<HasProps>;
+  /** Brings the document, which the app has filled, to what it was in another process. Default: it is new. */
+  readonly restore?: (document: HostedDocument, appLog: AppLog) => Promise<FormerLife>;
 }
 
 export class SessionLifecycle {
@@ -63,7 +81,7 @@ export class SessionLifecycle {
     this.#options = options;
   }
 
-  /** Rejects with AppFailed when the app fails. */
+  /** Rejects with AppFailed when the app fails, and as `restore` does. */
   create(session: NewSession): Promise<ServerSession> {
     const { route: app } = this.#options.appLog;
     const hash = sessionHash(session.id);
@@ -74,7 +92,7 @@ export class SessionLifecycle {
     );
   }
 
-  async #create({ id, application, origin }: NewSession, hash: string): Promise<ServerSession> {
+  async #create({ id, application, origin, run, restore }: NewSession, hash: string): Promise<ServerSession> {
     const { clock, meter, hooks, serverContext, observer, clientWrites, sessionOptions } = this.#options;
     const began = performance.now();
     const appLog = this.#options.appLog.forSession({ session: hash, user: origin.user?.id });
@@ -83,9 +101,10 @@ export class SessionLifecycle {
     document.defaultClientWrites = clientWrites;
     const context = new LiveSessionContext(id, document, serverContext, origin);
     document.session_context = context;
+    document.isRestoring = restore !== undefined;
     try {
       await hooks.call(application.hooks, "on_session_created", context);
-      await this.#initialize(application, document);
+      await this.#initialize(application, document, run);
       this.#validateFirst(application, document);
     } catch (error) {
       const errorId = newErrorId();
@@ -93,23 +112,62 @@ export class SessionLifecycle {
       document.timedCallbacks.clear();
       throw new AppFailed(errorId, error);
     }
+    const former =
+      restore && (await this.#restore(document, { application, restore: () => restore(document, appLog) }));
     meter.onStarted(secondsSince(began));
     const owner = ownerOf(origin.user);
     const onChange = observer?.onCreated(document);
     const session = new ServerSession({
       ...sessionOptions,
-      ...{ id, hash, owner, document, log, clock, appLog, meter, onChange },
+      ...{
+        id,
+        hash,
+        owner,
+        document,
+        log,
+        clock,
+        appLog,
+        meter,
+        onChange,
+        former,
+        run: run?.figures,
+        build: application.build,
+      },
     });
     context.session = session;
     this.#creators.set(session, application);
     return session;
   }
 
-  async #initialize(application: Application, document: HostedDocument): Promise<void> {
+  async #initialize(
+    application: Application,
+    document: HostedDocument,
+    run: RunIds<HasProps> | undefined,
+  ): Promise<void> {
     const { appStartTimeoutMs, clock } = this.#options;
-    const work = application.initializeDocument(document);
+    const fill = async (): Promise<void> => {
+      await application.initializeDocument(document);
+      // It is a model of the document, too, and is created when it is asked for.
+      void document.config;
+    };
+    const work = run === undefined ? fill() : run.during(fill);
     if (await endsWithin(appStartTimeoutMs, { work, clock })) return;
     throw new Error(`The app took more than ${appStartTimeoutMs / 1000} s.`);
+  }
+
+  async #restore(
+    document: HostedDocument,
+    { application, restore }: { readonly application: Application; readonly restore: () => Promise<FormerLife> },
+  ): Promise<FormerLife> {
+    try {
+      return await restore();
+    } catch (error) {
+      document.timedCallbacks.clear();
+      await this.#endDocument(application, document);
+      throw error;
+    } finally {
+      document.isRestoring = false;
+    }
   }
 
   /** Only the first document of each version of the app: the others rarely have other faults. */
@@ -128,11 +186,15 @@ export class SessionLifecycle {
 
   /** Ends a session and calls its hook and its document's callbacks. Never rejects. `end` is counted, if there is one. */
   async end(session: ServerSession, end?: SessionEnd): Promise<void> {
-    const { hooks, meter } = this.#options;
+    const { meter } = this.#options;
     const { appLog, document } = session;
     if (end !== undefined) meter.onEnded(end);
     await session.destroy().catch((error: unknown) => appLog.failed("ending a session", error));
-    const application = this.#creators.get(session);
+    await this.#endDocument(this.#creators.get(session), document);
+  }
+
+  async #endDocument(application: Application | undefined, document: HostedDocument): Promise<void> {
+    const { hooks } = this.#options;
     const context = document.session_context;
     if (application !== undefined && context !== null) {
       await hooks.call(application.hooks, "on_session_destroyed", context);

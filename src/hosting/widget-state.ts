@@ -26,6 +26,22 @@ export class WidgetState {
     }
   }
 
+  /** The state of a document of another process, of which only this is known: what was entered, by the id of the model. */
+  static ofSaved(document: Document, entered: Readonly<Record<string, readonly string[]>>): WidgetState {
+    const state = new WidgetState(document);
+    for (const widget of widgetsOf(document)) {
+      state.#initial.delete(widget);
+      for (const attr of entered[widget.id] ?? []) state.#addSet(widget, attr);
+    }
+    return state;
+  }
+
+  /** What was entered, by the id of the model. */
+  get entered(): Readonly<Record<string, readonly string[]>> {
+    const entries = widgetsOf(this.#document).map((widget) => [widget.id, [...(this.#set.get(widget) ?? [])]] as const);
+    return Object.fromEntries(entries.filter(([, attrs]) => attrs.length > 0));
+  }
+
   /** Called with every change of the document. */
   onChange(change: DocumentChange): void {
     if (change.kind === "ModelChanged" && change.setter !== undefined) this.#addSet(change.model, change.attr);

@@ -3,7 +3,6 @@
 // listeners are called, in this order.
 import { PlotctlError } from "../base/errors.js";
 import { isEqual, mayChangeInPlace } from "../base/equal.js";
-import { newId } from "../base/ids.js";
 import { withoutView } from "../base/read-only-view.js";
 import { show } from "../base/show.js";
 import type { PropertyDef } from "../property/property-def.js";
@@ -17,6 +16,7 @@ import type { DocumentLink, ChangeOrigin } from "./document-link.js";
 import { HeldViews } from "./held-views.js";
 import { ModelListeners, runAll } from "./listeners.js";
 import { classNamed, type ModelClass } from "./registry.js";
+import { idOfNewModel } from "./run-ids.js";
 import { notProperties, unknownProperty } from "./unknown-names.js";
 import { modelWatcher } from "./watcher.js";
 
@@ -79,7 +79,7 @@ export abstract class HasProps implements Encodable {
 
   /** Throws PlotctlError for unknown properties and for values that a property does not accept. */
   constructor(attributes?: object) {
-    this.id = idOfNext ?? newId();
+    this.id = idOfNext ?? idOfNewModel(this, this[INFO]);
     idOfNext = undefined;
     modelWatcher.current?.made(this);
     if (attributes === undefined) return;

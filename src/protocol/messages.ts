@@ -16,11 +16,19 @@ interface AckMetadata {
   readonly seq: number;
   /** Whether the client, which came back, goes on with the document that it has. */
   readonly isResumed: boolean;
+  /** Names the life of the session: a client that knew another one has lost what it had entered. */
+  readonly life: string;
+  /** Whether the session has another version of the app than before, with the values that were entered. */
+  readonly isUpdated: boolean;
 }
 
 /** The first message of a connection: clients disconnect if it is of another type. */
-export function ack({ maxMessageBytes, connection, seq, isResumed }: AckMetadata): Frames {
-  const metadata = { max_message_bytes: maxMessageBytes, connection, seq, resumed: isResumed };
+export function ack({ maxMessageBytes, connection, seq, isResumed, life, isUpdated }: AckMetadata): Frames {
+  const metadata = {
+    max_message_bytes: maxMessageBytes,
+    ...{ connection, seq, resumed: isResumed, life },
+    ...(isUpdated && { updated: true }),
+  };
   return frameMessage("ACK", "{}", { metadata: JSON.stringify(metadata) });
 }
 

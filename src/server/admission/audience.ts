@@ -5,7 +5,7 @@ import { CLOSE_CODES } from "../../protocol/close-codes.js";
 import { audienceOf, type Audience } from "../../tokens/session-token.js";
 import { placeIn } from "../app-place.js";
 import { HttpError, ofOtherUser } from "../http-error.js";
-import { ownerOf } from "../../hosting/session-directory.js";
+import { ownerOf } from "../../hosting/session-origin.js";
 import type { Identity } from "../auth/identity.js";
 import type { ServerSettings } from "../options.js";
 import type { AllowLists } from "./allow-lists.js";

@@ -1,6 +1,7 @@
 // Whether a client may have a session: not one of another user. Whether another session may be created: not while the process is overloaded, not for an address above its rate limit, and
 // not beyond the capacity of the app.
-import { ownerOf, type Availability } from "../../hosting/session-directory.js";
+import type { Availability } from "../../hosting/session-directory.js";
+import { ownerOf } from "../../hosting/session-origin.js";
 import type { Identity } from "../auth/identity.js";
 import { atCapacity, HttpError, MEMORY_FULL, ofOtherUser } from "../http-error.js";
 import type { Readiness } from "../readiness.js";

@@ -9,7 +9,7 @@ import { isA } from "../../base/errors.js";
 import { withFields, type Log } from "../../base/log.js";
 import type { DevMode } from "../../dev/dev-mode.js";
 import { AppFailed, OtherOwner, SessionLimit } from "../../hosting/session-errors.js";
-import { ownerOf, type SessionOrigin } from "../../hosting/session-directory.js";
+import { ownerOf, type SessionOrigin } from "../../hosting/session-origin.js";
 import type { ResumePoint } from "../../hosting/subscriber.js";
 import { CLOSE_CODES } from "../../protocol/close-codes.js";
 import { restartReason } from "../../protocol/returning.js";

@@ -14,7 +14,7 @@ function received(frames: Frames): Message | null | undefined {
 describe("a receiver of what a server sends", () => {
   const buffers = [{ id: "0", data: Uint8Array.of(1, 2) }];
   const messages: readonly Frames[] = [
-    ack({ maxMessageBytes: 100, connection: "c", seq: 3, isResumed: false }),
+    ack({ maxMessageBytes: 100, connection: "c", seq: 3, isResumed: false, life: "l", isUpdated: false }),
     ok("1"),
     error("1", { text: "no", traceback: null, code: "APP_FAILED" }),
     patchDoc(['{"kind":"TitleChanged","title":"t"}'], buffers),

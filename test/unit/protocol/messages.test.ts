@@ -14,8 +14,15 @@ const msgid: unknown = expect.stringMatching(/./);
 
 describe("a framed message", () => {
   it("greets with an ACK without a request id", () => {
-    const metadata = { max_message_bytes: 100, connection: "c", seq: 3, resumed: false };
-    const greeting = ack({ maxMessageBytes: 100, connection: "c", seq: 3, isResumed: false });
+    const metadata = { max_message_bytes: 100, connection: "c", seq: 3, resumed: false, life: "l" };
+    const greeting = ack({
+      maxMessageBytes: 100,
+      connection: "c",
+      seq: 3,
+      isResumed: false,
+      life: "l",
+      isUpdated: false,
+    });
     expect(json(greeting)).toEqual([{ msgid, msgtype: "ACK" }, metadata, {}]);
   });
 

@@ -1,0 +1,87 @@
+// A session goes on in another process.
+import { Button, ColumnDataSource, Div, Slider } from "../../../../src/exports/models.js";
+import { figure } from "../../../../src/exports/plotting.js";
+import type { Document } from "../../../../src/document/document.js";
+import { Listener, NO_ORIGIN } from "../listener.js";
+import { keepingLog, moveTo, processOf } from "./restoring.js";
+
+function sliders(doc: Document): void {
+  const slider = new Slider({ start: 0, end: 10, value: 0, title: "n" });
+  const source = new ColumnDataSource({ data: { x: new Float64Array([0, 1]), y: new Float64Array([0, 1]) } });
+  const plot = figure();
+  plot.line({ x: { field: "x" }, y: { field: "y" }, source });
+  const text = new Div({ text: "none" });
+  const button = new Button({ label: "more" });
+  let factor = 1;
+  slider.on_change("value", (_attr, _old, value) => {
+    factor = value as number;
+    text.text = `n is ${factor}`;
+  });
+  button.on_click(() => {
+    source.stream({ x: new Float64Array([source.length]), y: new Float64Array([factor]) });
+    doc.add_root(new Div({ text: `added ${factor}` }));
+  });
+  for (const root of [slider, plot, text, button]) doc.add_root(root);
+}
+
+async function click(listener: Listener, id: string): Promise<void> {
+  const values = { type: "map", entries: [["model", { id }]] };
+  await listener.patch({
+    kind: "MessageSent",
+    msg_type: "bokeh_event",
+    msg_data: { type: "event", name: "button_click", values },
+  });
+}
+
+const idOf = (doc: Document, model: typeof Slider | typeof Button): string => doc.get_one(model as typeof Slider).id;
+
+describe("a session in another process", () => {
+  it("has the document that its readers have, and goes on from there", async () => {
+    const [one, other] = [processOf(sliders), processOf(sliders)];
+    const session = await one.open("s", NO_ORIGIN);
+    const reader = new Listener(session);
+    await reader.request("PULL-DOC-REQ");
+    const set = { kind: "ModelChanged", model: { id: idOf(session.document, Slider) }, attr: "value", new: 4 };
+    await reader.patch(set);
+    await click(reader, idOf(session.document, Button));
+    const moved = await moveTo(other, session);
+    expect(moved.outcome).toBe("restored");
+    const next = moved.session!;
+    expect(next.document.to_json()).toEqual(session.document.to_json());
+    const later = new Listener(next);
+    for (const each of [reader, later]) await click(each, idOf(session.document, Button));
+    const texts = (doc: Document) => doc.roots.map((root) => (root instanceof Div ? root.text : root.id));
+    expect(texts(next.document)).toEqual(texts(session.document));
+    expect(texts(next.document).slice(-2)).toEqual(["added 4", "added 4"]);
+    expect(next.document.get_one(Slider).value).toBe(4);
+    await Promise.all([one.stop(), other.stop()]);
+  });
+
+  it("gets a new document, with what was entered, from another version of the app", async () => {
+    const log = keepingLog();
+    const one = processOf(sliders);
+    const other = processOf(
+      (doc) => {
+        doc.add_root(new Div({ text: "new" }));
+        sliders(doc);
+      },
+      { build: "two", log },
+    );
+    const session = await one.open("s", NO_ORIGIN);
+    const reader = new Listener(session);
+    await reader.patch({
+      kind: "ModelChanged",
+      model: { id: idOf(session.document, Slider) },
+      attr: "value",
+      new: 4,
+    });
+    const { outcome, session: next } = await moveTo(other, session);
+    expect(outcome).toBe("replaced");
+    expect(next!.document.get_one(Slider).value).toBe(4);
+    expect(next!.document.select(Div).map(({ text }) => text)).toEqual(["new", "n is 4"]);
+    const ids = new Set([...session.document.models].map(({ id }) => id));
+    expect([...next!.document.models].filter(({ id }) => ids.has(id))).toEqual([]);
+    expect(log.lines).toEqual([]);
+    await Promise.all([one.stop(), other.stop()]);
+  });
+});
