@@ -2,10 +2,41 @@
 import { PlotctlError } from "../../base/errors.js";
 import { show } from "../../base/show.js";
 import type { ColumnInfo } from "../contract.js";
+import { knownColumn } from "../predicate/predicate.js";
+import { numberColumn, type DatabaseColumn } from "./column-types.js";
+import { Bound, hasValueSql } from "./condition.js";
+import type { Statement } from "./database.js";
+import { bucketSql, fromSql, matching, windowSql, X, Y, type Ask, type Table } from "./table.js";
 import { MAX_CELLS, MAX_PLANES, type CellSpan, type Grid, type GridQuery } from "../grid-query.js";
 
+/** A grid, and what was found of its columns when the table was opened. */
+export interface GridQuestion {
+  readonly table: Table;
+  readonly columns: readonly ColumnInfo[];
+  readonly query: GridQuery;
+}
+
+/** Throws PlotctlError for columns that the question does not fit; returns the question to ask. */
+export function gridQuestion({
+  table,
+  columns,
+  query,
+}: GridQuestion): (ask: Ask, signal: AbortSignal) => Promise<Grid> {
+  const { aggregate } = query;
+  const info = "column" in aggregate ? knownColumn(columns, aggregate.column) : undefined;
+  const categories = planesOf(query, info);
+  const measured =
+    info && (aggregate.kind === "by" ? knownColumn(table.columns, info.name) : numberColumn(table.columns, info.name));
+  const [x, y] = [query.x, query.y].map(({ column }) => numberColumn(table.columns, column)) as [
+    DatabaseColumn,
+    DatabaseColumn,
+  ];
+  const statement = cellsStatement(table, { x, y, measured }, query);
+  return async (ask, signal) => gridOf(await ask(statement, signal), query, categories);
+}
+
 /** The texts that the planes of a grid count; undefined for other aggregates than `by`. Throws PlotctlError. */
-export function planesOf({ aggregate }: GridQuery, info: ColumnInfo | undefined): readonly string[] | undefined {
+function planesOf({ aggregate }: GridQuery, info: ColumnInfo | undefined): readonly string[] | undefined {
   if (aggregate.kind !== "by" || info === undefined) return undefined;
   if (info.kind !== "text") {
     throw new PlotctlError("INVALID_COLUMN", `The column ${show(info.name)} holds ${info.kind}s; by() takes texts.`);
@@ -20,7 +51,7 @@ export function planesOf({ aggregate }: GridQuery, info: ColumnInfo | undefined)
 }
 
 /** Rows of: bucket of x, bucket of y, number of rows, and the value or the text. */
-export function gridOf(
+function gridOf(
   cells: readonly (readonly unknown[])[],
   query: GridQuery,
   categories: readonly string[] | undefined,
@@ -49,3 +80,28 @@ export function gridOf(
 function placeIn({ from, to }: CellSpan, bucket: number): number {
   return Math.min(Math.max(bucket, from), to - 1) - from;
 }
+
+interface CellColumns {
+  readonly x: DatabaseColumn;
+  readonly y: DatabaseColumn;
+  /** What the aggregate reads. */
+  readonly measured: DatabaseColumn | undefined;
+}
+
+/** For each cell with rows: its buckets, the number of rows, and the value, or the text for `by`. */
+function cellsStatement(table: Table, { x, y, measured }: CellColumns, query: GridQuery): Statement {
+  const bound = new Bound();
+  const { kind } = query.aggregate;
+  const value = measured?.value ?? "0";
+  const hasValue = measured === undefined ? [] : [kind === "by" ? hasValueSql(measured) : `isFinite(${value})`];
+  const inWindow = [...windowSql(x, query.x, bound), ...windowSql(y, query.y, bound)];
+  const conditions = [...inWindow, ...hasValue, ...matching(table, query.where, bound)];
+  const rows = `SELECT ${x.value} AS ${X}, ${y.value} AS ${Y}, ${value} AS plotctl_value ${fromSql(table, conditions, bound)}`;
+  const cell = [bucketSql(X, query.x, bound), bucketSql(Y, query.y, bound)];
+  const groups = (kind === "by" ? [...cell, "plotctl_value"] : cell).join(", ");
+  const found = kind === "by" ? "plotctl_value" : kind === "count" ? "0" : `${AGGREGATES[kind]}(plotctl_value)`;
+  const sql = `SELECT ${cell.join(", ")}, count(), ${found} FROM (${rows}) GROUP BY ${groups}`;
+  return { sql, bound, purpose: "grid" };
+}
+
+const AGGREGATES = { sum: "sum", mean: "avg", min: "min", max: "max" } as const;

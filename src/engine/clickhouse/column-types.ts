@@ -1,5 +1,8 @@
 // What columns of ClickHouse hold, and SQL for their values: float64 with NaN for no value, or texts with NULL.
+import { PlotctlError } from "../../base/errors.js";
+import { show } from "../../base/show.js";
 import type { DataKind } from "../data-kind.js";
+import { knownColumn } from "../predicate/predicate.js";
 
 export interface DatabaseColumn {
   readonly name: string;
@@ -31,6 +34,13 @@ export function databaseColumn(name: string, type: string): DatabaseColumn {
   }
   const value = `toString(${raw})`;
   return { name, kind: "text", value, exact: undefined, raw, isInstant, categories: enumTexts(bare) };
+}
+
+/** The column of that name, which holds numbers or times. Throws PlotctlError. */
+export function numberColumn(columns: readonly DatabaseColumn[], name: string): DatabaseColumn {
+  const column = knownColumn(columns, name);
+  if (column.kind === "text") throw new PlotctlError("INVALID_COLUMN", `The column ${show(name)} holds texts.`);
+  return column;
 }
 
 export function identifier(name: string): string {
