@@ -8,20 +8,22 @@ import { newCodes, type Codes } from "./kernels/codes.js";
 import type { CodedChart, CodedDimension } from "./kernels/count.js";
 import { pool } from "./pool.js";
 import type { RowRange, SharedColumn } from "./shared-columns.js";
-import { binCount, tablesKey, type Chart, type Dimension, type Tables, type TablesQuery } from "./tables-query.js";
+import {
+  binCount,
+  MAX_TABLES_BYTES,
+  shapeOf,
+  tablesBytes,
+  tablesKey,
+  type Chart,
+  type Dimension,
+  type Tables,
+  type TablesQuery,
+  type TablesShape,
+} from "./tables-query.js";
 import { SharedQuestions } from "./shared-questions.js";
-
-/** One bit of a number for each chart, and its sign. */
-const MAX_CHARTS = 30;
 
 /** A task between two looks at what others need of the threads. */
 const ROWS_PER_TASK = 1 << 24;
-
-/** Larger tables are left out. */
-const MAX_TABLE_BYTES = 64 * 2 ** 20;
-
-/** What is kept: a map's table has about 4 MB, a histogram's 20 KB. */
-const MAX_TABLES_BYTES = 128 * 2 ** 20;
 
 /** A column of 100 million rows has 100 MB. */
 const MAX_CODES_BYTES = 2 ** 31;
@@ -53,15 +55,10 @@ export class CrossTables {
     setMaxListeners(0, this.#closing.signal);
   }
 
-  async ask({ charts, active }: TablesQuery, signal: AbortSignal): Promise<Tables> {
+  async ask(query: TablesQuery, signal: AbortSignal): Promise<Tables> {
     if (this.#closing.signal.aborted) throw this.#closing.signal.reason;
-    if (charts.length > MAX_CHARTS) {
-      throw new PlotctlError(
-        "INVALID_ARGUMENT",
-        `A cross-filter has at most ${MAX_CHARTS} charts; this one has ${charts.length}.`,
-      );
-    }
-    return this.#tables.ask(tablesKey({ charts, active }), signal, (shared) => this.#count({ charts, active }, shared));
+    const shape = shapeOf(query);
+    return this.#tables.ask(tablesKey(query), signal, (shared) => this.#count(query, shape, shared));
   }
 
   /** Rejects all questions, those under way and later ones, with this reason. */
@@ -71,18 +68,20 @@ export class CrossTables {
     this.#codes.clear();
   }
 
-  async #count({ charts, active }: TablesQuery, signal: AbortSignal): Promise<Tables> {
+  async #count(
+    { charts, active }: TablesQuery,
+    { sizes, isCounted }: TablesShape,
+    signal: AbortSignal,
+  ): Promise<Tables> {
     const { rows, tier } = this.#reader;
     const dimensions = await Promise.all(charts.map((chart) => this.#coded(chart)));
     signal.throwIfAborted();
     setMaxListeners(0, signal);
-    const sizes = active === undefined ? [] : (dimensions[active] ?? []).map(({ size }) => size);
-    const activeSize = sizes.reduce((all, size) => all * size, 1);
-    const coded = charts.map(({ chosen }, index): CodedChart => {
-      const own = dimensions[index] as readonly CodedDimension[];
-      const bytes = own.reduce((all, { size }) => all * size, activeSize * Uint32Array.BYTES_PER_ELEMENT);
-      return { dimensions: own, chosen, isCounted: bytes <= MAX_TABLE_BYTES };
-    });
+    const coded = charts.map(({ chosen }, index): CodedChart => ({
+      dimensions: dimensions[index] as readonly CodedDimension[],
+      chosen,
+      isCounted: isCounted[index] as boolean,
+    }));
     const work = { priority: "view", signal } as const;
     const starts = Array.from(
       { length: Math.max(1, Math.ceil(rows / ROWS_PER_TASK)) },
@@ -97,7 +96,7 @@ export class CrossTables {
     const counts = await pool.run("sumCounts", { parts, sizes }, work);
     return {
       sizes,
-      sums: coded.map(({ isCounted }, index) => (index === active || !isCounted ? undefined : counts[index])),
+      sums: isCounted.map((isThere, index) => (isThere ? counts[index] : undefined)),
       total: counts.at(-1) as Uint32Array,
       tier,
     };
@@ -153,9 +152,4 @@ async function writeCodes(
   const binOf = new Map(dimension.values.map((text, bin) => [text, bin]));
   const codeOf = Uint16Array.from([none, ...coded.texts.map((text) => binOf.get(text) ?? none)]);
   await pool.run("recode", { given: coded.codes, codeOf, codes }, work);
-}
-
-/** The bytes of tables. */
-export function tablesBytes({ sums, total }: Tables): number {
-  return [...sums, total].reduce((bytes, table) => bytes + (table?.byteLength ?? 0), 0);
 }

@@ -1,5 +1,6 @@
 // The question of a cross-filter: how many rows are in each bin of each chart, for every place of the brush in one of them.
 // The answer is made when a reader turns to a chart; then each step of the brush is a difference of two rows of it.
+import { PlotctlError } from "../base/errors.js";
 
 /**
  * How the values of a column are put in bins. Of numbers and times, bin `i` has the values from `edges[i]` to `edges[i + 1]`,
@@ -42,8 +43,49 @@ export interface Tables {
   readonly sums: readonly (Uint32Array | undefined)[];
   /** The number of rows. */
   readonly total: Uint32Array;
-  /** The part of the engine that answered: `memory`. */
+  /** The part of the engine that answered: `memory`, `columns` or `clickhouse`. */
   readonly tier: string;
+}
+
+/** One bit of a number for each chart, and its sign. */
+const MAX_CHARTS = 30;
+
+/** Larger tables are left out. */
+const MAX_TABLE_BYTES = 64 * 2 ** 20;
+
+/** What is counted for a question. */
+export interface TablesShape {
+  /** How many codes the dimensions of the active chart have. */
+  readonly sizes: readonly number[];
+  /** The places along the active chart; 1 without one. */
+  readonly activeSize: number;
+  /** How many codes each chart has, those of its dimensions multiplied. */
+  readonly cells: readonly number[];
+  /** Whether rows are counted for a chart. */
+  readonly isCounted: readonly boolean[];
+}
+
+/** Throws PlotctlError for too many charts. */
+export function shapeOf({ charts, active }: TablesQuery): TablesShape {
+  if (charts.length > MAX_CHARTS) {
+    throw new PlotctlError(
+      "INVALID_ARGUMENT",
+      `A cross-filter has at most ${MAX_CHARTS} charts; this one has ${charts.length}.`,
+    );
+  }
+  const codes = charts.map(({ dimensions }) => dimensions.map((dimension) => binCount(dimension) + 1));
+  const sizes = codes[active ?? -1] ?? [];
+  const activeSize = product(sizes);
+  const cells = codes.map(product);
+  const isCounted = cells.map((size, chart) => {
+    const bytes = size * activeSize * Uint32Array.BYTES_PER_ELEMENT;
+    return chart !== active && bytes <= MAX_TABLE_BYTES;
+  });
+  return { sizes, activeSize, cells, isCounted };
+}
+
+function product(sizes: readonly number[]): number {
+  return sizes.reduce((all, size) => all * size, 1);
 }
 
 /** A text that is equal for questions with the same answer. */
@@ -55,6 +97,14 @@ export function tablesKey({ charts, active }: TablesQuery): string {
 export function binCount(dimension: Dimension): number {
   return "edges" in dimension ? dimension.edges.length - 1 : dimension.values.length;
 }
+
+/** The bytes of tables. */
+export function tablesBytes({ sums, total }: Tables): number {
+  return [...sums, total].reduce((bytes, table) => bytes + (table?.byteLength ?? 0), 0);
+}
+
+/** What an engine keeps of them: a map's table has about 4 MB, a histogram's 20 KB. */
+export const MAX_TABLES_BYTES = 128 * 2 ** 20;
 
 /** The counts of rows that are also chosen in the active chart. Undefined: all of them, also those that are in no bin. */
 export function countsIn(

@@ -18,6 +18,7 @@ import {
   type GridShape,
 } from "./kernels/cell-grid.js";
 import { reduceMatrix, type MatrixTask } from "./kernels/matrix.js";
+import { placedCounts, type PlacedTask } from "./kernels/placed-counts.js";
 import { raster, zonesOf, type RasterTask, type Zones } from "./kernels/raster.js";
 import { shade, type Shaded, type ShadeTask } from "./kernels/shade.js";
 import { shadeCounts, type ShadeCountsTask } from "./kernels/shade-counts.js";
@@ -63,6 +64,7 @@ export interface Tasks {
   readonly recode: readonly [RecodeTask, undefined];
   readonly count: readonly [CountTask, Counts];
   readonly sumCounts: readonly [SumTask, Counts];
+  readonly placedCounts: readonly [PlacedTask, Counts];
   readonly zones: readonly [Numbers, Zones];
   readonly raster: readonly [Omit<RasterTask, "grid"> & { readonly shape: GridShape }, CellGrid];
   readonly matrix: readonly [MatrixTask, undefined];
@@ -149,6 +151,7 @@ export const TASKS: { readonly [Name in TaskName]: Run<Name> } = {
   recode,
   count,
   sumCounts,
+  placedCounts,
   zones: zonesOf,
   raster({ shape, ...task }, check) {
     const grid = emptyGrid(shape);

@@ -23,6 +23,10 @@ const MACROS = [
   "maxOrNullIf(x, c) AS max(x) FILTER (WHERE c)",
   "argMinIf(y, x, c) AS arg_min(y, x) FILTER (WHERE c)",
   "argMaxIf(y, x, c) AS arg_max(y, x) FILTER (WHERE c)",
+  "toUInt32(x) AS x::UINTEGER",
+  "ifNull(x, other) AS coalesce(x, other)",
+  "roundDown(x, edges) AS list_aggregate(list_filter(edges, lambda edge: edge <= x), 'last')",
+  "transform(x, listed, places, other) AS coalesce(places[list_position(listed, x)], other)",
   "uniqExact(x) AS count(DISTINCT x)",
   "positionCaseInsensitiveUTF8(text, part) AS instr(lower(text), lower(part))",
 ];
@@ -97,7 +101,7 @@ export class ClickHouseStub {
   async #answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const url = new URL(request.url ?? "", this.url);
     if (url.pathname === "/ping") return void response.end("Ok.\n");
-    const { sql, parameters } = await statementOf(request, url);
+    const { sql, format, parameters } = await statementOf(request, url);
     const asked = { sql, url, headers: request.headers };
     this.asked.push(asked);
     if (this.instead !== undefined) return this.instead(response, asked);
@@ -105,6 +109,7 @@ export class ClickHouseStub {
       const answer = this.#last.then(() => this.#ask(sql, parameters));
       this.#last = answer.catch(() => undefined);
       const data = await answer;
+      if (format === "TabSeparated") return void response.end(data.map((row) => `${row.join("\t")}\n`).join(""));
       response.setHeader("content-type", "application/json");
       const rows = data.map((row) => `[${row.map(jsonText).join(",")}]`);
       response.end(`{"meta":[],"data":[${rows.join(",")}],"rows":${data.length}}`);
@@ -135,7 +140,7 @@ const COLUMNS = `SELECT schema_name AS database, table_name AS "table", column_n
 async function statementOf(
   request: IncomingMessage,
   url: URL,
-): Promise<{ readonly sql: string; readonly parameters: ReadonlyMap<string, string> }> {
+): Promise<{ readonly sql: string; readonly format: string; readonly parameters: ReadonlyMap<string, string> }> {
   const body = await text(request);
   const fields = new Map(url.searchParams);
   const boundary = /boundary=(\S+)/.exec(request.headers["content-type"] ?? "")?.[1];
@@ -145,9 +150,9 @@ async function statementOf(
       if (name !== undefined) fields.set(name, value ?? "");
     }
   }
-  const sql = (fields.get("query") ?? body).replace(/\s*FORMAT JSONCompact\s*$/, "");
+  const [, sql = "", format = ""] = /^([\s\S]*?)\s*(?:FORMAT (\w+)\s*)?$/.exec(fields.get("query") ?? body) ?? [];
   const parameters = [...fields].filter(([name]) => name.startsWith("param_"));
-  return { sql, parameters: new Map(parameters.map(([name, value]) => [name.slice("param_".length), value])) };
+  return { sql, format, parameters: new Map(parameters.map(([name, value]) => [name.slice("param_".length), value])) };
 }
 
 /** ClickHouse's SQL as that of DuckDB, with the parameters in their places. */
@@ -157,8 +162,19 @@ function translate(sql: string, parameters: ReadonlyMap<string, string>): string
       /`((?:[^`\\]|\\.)*)`/g,
       (_, name: string) => `"${name.replaceAll(/\\(.)/g, "$1").replaceAll('"', '""')}"`,
     )
-    .replaceAll("toFloat64('nan')", "'nan'::DOUBLE");
-  const filled = named.replaceAll(
+    .replaceAll("toFloat64('nan')", "'nan'::DOUBLE")
+    .replaceAll("arrayJoin(", "unnest(");
+  const listed = named
+    .replaceAll(/arrayMap\(bits -> reinterpretAsFloat64\(bits\), \{(\w+):Array\(UInt64\)\}\)/g, (_, name: string) => {
+      const numbers = unescaped(parameters.get(name) ?? "").match(/\d+/g) ?? [];
+      return `[${numbers.map(floatOf).join(", ")}]::DOUBLE[]`;
+    })
+    .replaceAll(/\{(\w+):Array\(String\)\}/g, (_, name: string) => {
+      const texts = unescaped(parameters.get(name) ?? "").match(/'(?:[^'\\]|\\.)*'/g) ?? [];
+      const literals = texts.map((text) => `'${unescaped(text.slice(1, -1)).replaceAll("'", "''")}'`);
+      return `[${literals.join(", ")}]::VARCHAR[]`;
+    });
+  return listed.replaceAll(
     /(LIKE )?(reinterpretAsFloat64\()?\{(\w+):(\w+)\}(\))?/g,
     (_, like: string | undefined, bits: string | undefined, name: string, type: string, end: string | undefined) => {
       const value = unescaped(parameters.get(name) ?? "");
@@ -168,11 +184,6 @@ function translate(sql: string, parameters: ReadonlyMap<string, string>): string
       return (like === undefined ? literal : `LIKE ${literal} ESCAPE '\\'`) + (end ?? "");
     },
   );
-  // Rows that nothing else orders come in the order of the table.
-  const page = / LIMIT \d+ OFFSET \d+$/.exec(filled)?.[0];
-  if (page === undefined) return filled;
-  const rows = filled.slice(0, -page.length);
-  return `${rows}${rows.includes(" ORDER BY ") ? ", " : " ORDER BY "}rowid${page}`;
 }
 
 /** Parameters are written as in tab-separated files. */

@@ -2,17 +2,16 @@
 // memory but the last answers. Where rows have the same x, the table has no order among them.
 import { randomUUID } from "node:crypto";
 import { setMaxListeners } from "node:events";
-import { PlotctlError } from "../../base/errors.js";
 import type { ColumnInfo, Engine, Envelope, EnvelopeQuery } from "../contract.js";
 import { DataChanges, READY } from "../data-changes.js";
 import type { Grid, GridQuery } from "../grid-query.js";
 import { knownGroups, type GroupValues } from "../group-query.js";
 import { envelopeBytes } from "../memory-engine.js";
-import { closedError } from "../pool.js";
+import { closedError, pool } from "../pool.js";
 import { allOf, checkPredicate, knownColumn, type Predicate } from "../predicate/predicate.js";
 import { checkRowsQuery, type Batch, type RowsQuery } from "../rows-query.js";
 import { SharedQuestions } from "../shared-questions.js";
-import type { Tables } from "../tables-query.js";
+import { MAX_TABLES_BYTES, tablesBytes, tablesKey, type Tables, type TablesQuery } from "../tables-query.js";
 import { gridQuestion } from "./cells.js";
 import { numberColumn, type DatabaseColumn } from "./column-types.js";
 import { Database, type DatabaseAddress, type Statement } from "./database.js";
@@ -22,6 +21,7 @@ import { envelope, rollupEnvelope } from "./envelopes.js";
 import { groupValues } from "./group-values.js";
 import { pageOf } from "./page.js";
 import type { Ask, Table } from "./table.js";
+import { tablesQuestion } from "./tables.js";
 
 export interface ClickHouseOptions {
   readonly address: DatabaseAddress;
@@ -46,6 +46,7 @@ export class ClickHouseEngine implements Engine {
   readonly #release: () => void;
   readonly #envelopes = new SharedQuestions<Envelope>(envelopeBytes);
   readonly #grids = new SharedQuestions<Grid>(({ counts, values }) => counts.byteLength + (values?.byteLength ?? 0));
+  readonly #tables = new SharedQuestions<Tables>(tablesBytes, MAX_TABLES_BYTES);
   readonly #closing = new AbortController();
   readonly #described: Described;
 
@@ -82,7 +83,11 @@ export class ClickHouseEngine implements Engine {
       const table: Table = { database: address.database, name, columns, where: undefined };
       const described = await describe(ask, table);
       const blocks = rollup && (await rollupOf(ask, address.database, rollup));
-      const release = (): void => database.close();
+      const stop = pool.use();
+      const release = (): void => {
+        stop();
+        database.close();
+      };
       return new ClickHouseEngine({ database, link, table, rollup: blocks, described, release });
     } catch (error) {
       database.close();
@@ -151,12 +156,11 @@ export class ClickHouseEngine implements Engine {
     return known ?? groupValues(this.#ask, { table: this.#table, column, signal });
   }
 
-  tables(): Promise<Tables> {
-    return Promise.reject(
-      new PlotctlError("UNSUPPORTED_DATA", "Cross-filters over ClickHouse are not supported.", {
-        hint: "Open the columns of the charts as Parquet files.",
-      }),
-    );
+  async tables(query: TablesQuery, signal: AbortSignal): Promise<Tables> {
+    this.#check(signal);
+    const question = tablesQuestion(this.#table, this.rowCount, query);
+    const key = `${this.version} ${tablesKey(query)}`;
+    return this.#tables.ask(key, signal, (shared) => question(this.#askText, shared));
   }
 
   close(): void {
@@ -164,6 +168,7 @@ export class ClickHouseEngine implements Engine {
     this.#closing.abort(closedError());
     this.#envelopes.close(closedError());
     this.#grids.close(closedError());
+    this.#tables.close(closedError());
     this.#release();
   }
 
@@ -174,6 +179,9 @@ export class ClickHouseEngine implements Engine {
 
   readonly #ask: Ask = (statement, signal) =>
     this.#database.ask(statement, AbortSignal.any([signal, this.#closing.signal]));
+
+  readonly #askText = (statement: Statement, signal: AbortSignal): Promise<string> =>
+    this.#database.askText(statement, AbortSignal.any([signal, this.#closing.signal]));
 
   /** A table of blocks that are at least as fine as the buckets of a window. */
   #rollupFor(query: EnvelopeQuery): Rollup | undefined {

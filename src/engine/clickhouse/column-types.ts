@@ -43,6 +43,13 @@ export function numberColumn(columns: readonly DatabaseColumn[], name: string): 
   return column;
 }
 
+/** The column of that name, which holds texts. Throws PlotctlError. */
+export function textColumn(columns: readonly DatabaseColumn[], name: string): DatabaseColumn {
+  const column = knownColumn(columns, name);
+  if (column.kind !== "text") throw new PlotctlError("INVALID_COLUMN", `The column ${show(name)} holds no texts.`);
+  return column;
+}
+
 export function identifier(name: string): string {
   return `\`${name.replaceAll("\\", "\\\\").replaceAll("`", "\\`")}\``;
 }

@@ -2,32 +2,48 @@
 import { isJoined, knownColumn, type Predicate, type PredicateValue, type Test } from "../predicate/predicate.js";
 import type { DatabaseColumn } from "./column-types.js";
 
+type BoundValue = string | readonly string[] | readonly bigint[];
+
 /** Values that a statement is bound to, by name: texts, and the bits of float64, which no text changes. */
 export class Bound {
-  readonly #values: Record<string, string> = {};
+  readonly #values: Record<string, BoundValue> = {};
 
   /** SQL for a number, bit by bit. */
   number(value: number): string {
-    return `reinterpretAsFloat64(${this.#add(String(new BigUint64Array(Float64Array.of(value).buffer)[0]), "UInt64")})`;
+    return `reinterpretAsFloat64(${this.#add(String(bitsOf([value])[0]), "UInt64")})`;
+  }
+
+  /** SQL for an array of numbers. */
+  numbers(values: readonly number[]): string {
+    return `arrayMap(bits -> reinterpretAsFloat64(bits), ${this.#add(bitsOf(values), "Array(UInt64)")})`;
   }
 
   text(value: string): string {
     return this.#add(value, "String");
   }
 
+  /** SQL for an array of texts. */
+  texts(values: readonly string[]): string {
+    return this.#add(values, "Array(String)");
+  }
+
   name(value: string): string {
     return this.#add(value, "Identifier");
   }
 
-  get values(): Readonly<Record<string, string>> {
+  get values(): Readonly<Record<string, BoundValue>> {
     return this.#values;
   }
 
-  #add(value: string, type: string): string {
+  #add(value: BoundValue, type: string): string {
     const name = `p${Object.keys(this.#values).length}`;
     this.#values[name] = value;
     return `{${name}:${type}}`;
   }
+}
+
+function bitsOf(values: readonly number[]): bigint[] {
+  return [...new BigUint64Array(Float64Array.from(values).buffer)];
 }
 
 /** SQL for a condition that fits its columns. */

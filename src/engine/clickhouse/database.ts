@@ -1,7 +1,7 @@
 // The connection to a ClickHouse server: questions with a time limit that end on the server when they are aborted, and its
 // state: away or not. No error and no log line has the password.
 import { randomUUID } from "node:crypto";
-import type { ClickHouseClient } from "@clickhouse/client";
+import type { ClickHouseClient, QueryParams } from "@clickhouse/client";
 import { messageOf, PlotctlError } from "../../base/errors.js";
 import { systemClock, type Clock, type Timer } from "../../base/clock.js";
 import { checkPackage } from "../../base/optional-package.js";
@@ -19,6 +19,8 @@ export interface Statement {
   readonly bound: Bound;
   /** What is asked, for the server's log of queries: `envelope`. */
   readonly purpose: string;
+  /** Settings of the server for this statement. */
+  readonly settings?: Readonly<Record<string, number>>;
 }
 
 const TIME_LIMIT_S = 10;
@@ -36,6 +38,8 @@ const AWAY =
 
 /** A code of an exception of the server, which came from a server that is there. */
 const EXCEPTION = /\bCode: \d+/;
+
+type QueryOptions = Omit<QueryParams, "format">;
 
 export class Database {
   readonly #client: ClickHouseClient;
@@ -85,32 +89,51 @@ export class Database {
   }
 
   /** The rows of an answer. Rejects with PlotctlError, and with the signal's reason when it is aborted. */
-  async ask(statement: Statement, signal: AbortSignal, { isOpening = false } = {}): Promise<unknown[][]> {
+  ask(statement: Statement, signal: AbortSignal, { isOpening = false } = {}): Promise<unknown[][]> {
+    return this.#run(statement, signal, async (options) => {
+      const timeLimit = isOpening ? OPENING_TIME_LIMIT_S : TIME_LIMIT_S;
+      const clickhouse_settings = { ...options.clickhouse_settings, max_execution_time: timeLimit };
+      const result = await this.#client.query({ ...options, clickhouse_settings, format: "JSONCompact" });
+      return (await result.json<unknown[]>()).data;
+    });
+  }
+
+  /** An answer as lines of values with tabs between them, for those that threads read. Rejects as `ask` does. */
+  askText(statement: Statement, signal: AbortSignal): Promise<string> {
+    return this.#run(statement, signal, async (options) => {
+      const result = await this.#client.query({ ...options, format: "TabSeparated" });
+      return result.text();
+    });
+  }
+
+  async #run<T>(
+    { sql, bound, purpose, settings }: Statement,
+    signal: AbortSignal,
+    read: (options: QueryOptions) => Promise<T>,
+  ): Promise<T> {
     signal.throwIfAborted();
     const id = randomUUID();
     // The server goes on with a query whose connection has ended.
     const kill = (): void => void this.#kill(id);
     signal.addEventListener("abort", kill, { once: true });
     try {
-      const result = await this.#client.query({
-        query: statement.sql,
-        format: "JSONCompact",
+      return await read({
+        query: sql,
         query_id: id,
-        query_params: statement.bound.values,
+        query_params: bound.values,
         abort_signal: signal,
         // Parameters of a long condition do not fit into an address.
         use_multipart_params_auto: true,
         clickhouse_settings: {
-          max_execution_time: isOpening ? OPENING_TIME_LIMIT_S : TIME_LIMIT_S,
+          max_execution_time: TIME_LIMIT_S,
           // An error that comes late has the status of an error.
           wait_end_of_query: 1,
           output_format_json_quote_64bit_integers: 0,
           output_format_json_quote_denormals: 1,
-          log_comment: `plotctl ${statement.purpose}`,
+          log_comment: `plotctl ${purpose}`,
+          ...settings,
         },
       });
-      const { data } = await result.json<unknown[]>();
-      return data;
     } catch (error) {
       signal.throwIfAborted();
       throw this.#failure(error);

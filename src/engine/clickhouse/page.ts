@@ -1,4 +1,4 @@
-// Rows of a table as pages, in an order.
+// Rows of a table as pages, in an order. The table has no order of its own.
 import { knownColumn, type Predicate } from "../predicate/predicate.js";
 import type { Batch, Cell, RowOrder, RowsQuery } from "../rows-query.js";
 import type { DatabaseColumn } from "./column-types.js";
@@ -36,15 +36,22 @@ export function countStatement(table: Table, where: Predicate | undefined): Stat
 /** The cells of a page; an exact number is its text. */
 function pageStatement(table: Table, { where, order, offset, limit, columns }: Page): Statement {
   const bound = new Bound();
-  const cells = columns.map(({ exact, value }, index) => `${exact ?? value} AS c${index}`);
+  const cells = columns.map(({ exact, value }) => exact ?? value);
   const keys = order.flatMap(({ column, isDescending }) => {
     const { kind, value, raw } = table.columns.find(({ name }) => name === column) as DatabaseColumn;
     const isMissing = kind === "text" ? `${raw} IS NULL` : `isNaN(${value})`;
     return [isMissing, `${value} ${isDescending ? "DESC" : "ASC"}`];
   });
-  const sorted = keys.length === 0 ? "" : ` ORDER BY ${keys.join(", ")}`;
-  const from = fromSql(table, matching(table, where, bound), bound);
-  return { sql: `SELECT ${cells.join(", ")} ${from}${sorted} LIMIT ${limit} OFFSET ${offset}`, bound, purpose: "rows" };
+  const sql = `SELECT ${cells.join(", ")} ${fromSql(table, matching(table, where, bound), bound)}`;
+  const page = `LIMIT ${limit} OFFSET ${offset}`;
+  // One thread reads a table in the order of its parts, up to the end of the page, where several would race.
+  if (where === undefined && order.length === 0) {
+    return { sql: `${sql} ${page}`, bound, purpose: "rows", settings: { max_threads: 1 } };
+  }
+  // A row must not be on two pages, and none be left out: rows that are equal in the order are in that of their cells.
+  const ties = columns.filter(({ name }) => order.every(({ column }) => column !== name));
+  const all = [...keys, ...ties.map(({ kind, value, raw }) => (kind === "text" ? value : raw))];
+  return { sql: `${sql} ORDER BY ${all.join(", ")} ${page}`, bound, purpose: "rows" };
 }
 
 const DENORMALS: Readonly<Record<string, number | null>> = {

@@ -163,7 +163,8 @@ function sizeOf({ dimensions }: CodedChart): number {
   return dimensions.reduce((all, { size }) => all * size, 1);
 }
 
-function newCounts(length: number): Uint32Array<SharedArrayBuffer> {
+/** Zeros. */
+export function newCounts(length: number): Uint32Array<SharedArrayBuffer> {
   return new Uint32Array(new SharedArrayBuffer(length * Uint32Array.BYTES_PER_ELEMENT));
 }
 

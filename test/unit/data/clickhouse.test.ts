@@ -1,7 +1,8 @@
 // open() of ClickHouse: types, time limits, a server that is away, and the secrecy of the password.
-import { open } from "../../../src/exports/data.js";
-import { figure } from "../../../src/exports/plotting.js";
-import { GlyphRenderer } from "../../../src/exports/models.js";
+import { open, type CrossCounts, type Data } from "../../../src/exports/data.js";
+import { figure, type Figure } from "../../../src/exports/plotting.js";
+import { BoxSelectTool, GlyphRenderer, type ColumnDataSource, type Range1d } from "../../../src/exports/models.js";
+import { coordinatorOf } from "../../../src/data/crossfilter.js";
 import { open_app } from "../../../src/exports/testing.js";
 import { Database } from "../../../src/engine/clickhouse/database.js";
 import { Bound } from "../../../src/engine/clickhouse/condition.js";
@@ -49,6 +50,70 @@ describeParquet("ClickHouse", () => {
     expect(Math.max(...values)).toBe(999);
     expect(view.status).toMatchObject({ exact: true, tier: "clickhouse" });
     data.close();
+  });
+
+  it("has cross-filters with the counts of the same rows in memory, all charts by one statement", async () => {
+    const names = ["hour", "kind", "x", "y"] as const;
+    const rows = Array.from({ length: 1500 }, (_, row) => ({
+      hour: row % 31 === 0 ? NaN : (row * 7.3) % 24,
+      kind: row % 13 === 0 ? null : `n${row % 5}`,
+      x: Math.sin(row) * 10,
+      y: Math.cos(row * 1.7) ** 3,
+    }));
+    const literal = (value: number | string | null) =>
+      value === null ? "NULL" : typeof value === "string" ? `'${value}'` : `'${value}'::DOUBLE`;
+    const lists = names.map((name) => `unnest([${rows.map((row) => literal(row[name])).join(", ")}]) AS ${name}`);
+    await stub.run(`CREATE TABLE "default".crossed AS SELECT ${lists.join(", ")}`);
+    const column = <Name extends (typeof names)[number]>(name: Name) => rows.map((row) => row[name]);
+    const columns = { hour: column("hour"), kind: column("kind"), x: column("x"), y: column("y") };
+    const shownOf = async (opening: Promise<Data>): Promise<unknown[]> => {
+      const data = await opening;
+      const chosen: unknown[] = [];
+      const plots = ["hours", "kinds", "map"].map((name) => figure({ name, width: 300, height: 300 }));
+      const [hours, kinds, map] = plots as [Figure, Figure, Figure];
+      let cross = data.crossfilter();
+      await using session = await open_app((doc) => {
+        cross = data.crossfilter();
+        cross.histogram(hours, "hour", { step: 1 });
+        cross.histogram(kinds, "kind");
+        cross.map(map, "x", "y");
+        cross.on_change((counts) => chosen.push(counts));
+        plots.forEach((plot) => doc.add_root(plot));
+      });
+      const coordinator = coordinatorOf(cross);
+      const look = async (): Promise<unknown> => {
+        while (!coordinator.isAtRest) {
+          await coordinator.answered;
+          await session.advance(1);
+        }
+        return plots.map((plot) => {
+          const { data: drawn } = (plot.renderers.at(-1) as GlyphRenderer).data_source as ColumnDataSource;
+          return Array.from((drawn["chosen"] ?? drawn["image"]) as ArrayLike<unknown>);
+        });
+      };
+      const brush = async (plot: Figure, [left, right]: readonly [number, number]): Promise<void> => {
+        const { overlay } = plot.tools.find((tool) => tool instanceof BoxSelectTool) as BoxSelectTool;
+        const { start: bottom, end: top } = plot.y_range as Range1d;
+        await session.set(overlay, { left, right, bottom, top, visible: true });
+      };
+      const shown = [await look()];
+      await brush(hours, [3, 9]);
+      shown.push(await look());
+      await brush(map, [-4, 6]);
+      shown.push(await look());
+      await brush(hours, [5, 20]);
+      shown.push(await look(), cross.where, cross.counts, chosen.at(-1));
+      data.close();
+      return shown;
+    };
+    const before = stub.asked.length;
+    const found = await shownOf(open({ clickhouse: stub.url, table: "crossed" }));
+    const purposes = stub.asked.slice(before).map(({ url }) => url.searchParams.get("log_comment"));
+    // All rows, then for the first box in each chart, and for the second one in the first.
+    expect(purposes.filter((purpose) => purpose === "plotctl tables")).toHaveLength(4);
+    const expected = await shownOf(open({ columns }));
+    expect(found).toEqual(expected);
+    expect((found.at(-1) as CrossCounts).chosen).toBeGreaterThan(100);
   });
 
   it("is asked with a limit of 10 seconds, a name in its log, and the password in a header alone", async () => {

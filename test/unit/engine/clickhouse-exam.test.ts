@@ -1,9 +1,10 @@
 // The engine for ClickHouse passes the exams of engines: over a server that runs its statements in DuckDB, and over a real one
-// where PLOTCTL_CLICKHOUSE has its URL.
+// where PLOTCTL_CLICKHOUSE has its URL (test/interop/clickhouse.mjs is one out of an npm package).
 import { ClickHouseEngine } from "../../../src/engine/clickhouse/clickhouse-engine.js";
 import { engineExam, type ExamColumns } from "../../contracts/engine-exam.js";
 import { gridExam, type GridColumns } from "../../contracts/grid-exam.js";
 import { rowsExam, type RowsExamColumns } from "../../contracts/rows-exam.js";
+import { tablesExam, type TablesColumns } from "../../contracts/tables-exam.js";
 import { ClickHouseStub } from "../../support/clickhouse-stub.js";
 import { describeParquet } from "../../support/parquet.js";
 
@@ -29,6 +30,8 @@ function address(url: string) {
   return { url, username: "default", password: "", database: "default" };
 }
 
+type Examined = ExamColumns | RowsExamColumns | GridColumns | TablesColumns;
+
 let count = 0;
 
 describeParquet("ClickHouse over a stub", () => {
@@ -39,7 +42,7 @@ describeParquet("ClickHouse over a stub", () => {
   });
   afterAll(() => stub.close());
 
-  const open = async (columns: ExamColumns | RowsExamColumns | GridColumns): Promise<ClickHouseEngine> => {
+  const open = async (columns: Examined): Promise<ClickHouseEngine> => {
     const table = `exam${++count}`;
     const lists = Object.entries(columns as Readonly<Record<string, Column>>).map(([name, values]) => {
       const type = TYPES[values.constructor.name]?.[0] as string;
@@ -52,7 +55,8 @@ describeParquet("ClickHouse over a stub", () => {
 
   engineExam("ClickHouse", open, { isOrdered: false, runs: 15 });
   gridExam("ClickHouse", open, { runs: 10 });
-  rowsExam("ClickHouse", open, { runs: 10 });
+  rowsExam("ClickHouse", open, { isOrdered: false, runs: 10 });
+  tablesExam("ClickHouse", open, { runs: 15 });
 });
 
 const real = process.env["PLOTCTL_CLICKHOUSE"];
@@ -68,7 +72,7 @@ describeReal("ClickHouse at PLOTCTL_CLICKHOUSE", () => {
     for (const table of tables) await run(`DROP TABLE IF EXISTS ${table}`);
   });
 
-  const open = async (columns: ExamColumns | RowsExamColumns | GridColumns): Promise<ClickHouseEngine> => {
+  const open = async (columns: Examined): Promise<ClickHouseEngine> => {
     const table = `plotctl_exam_${process.pid}_${++count}`;
     tables.push(table);
     const entries = Object.entries(columns as Readonly<Record<string, Column>>);
@@ -83,4 +87,79 @@ describeReal("ClickHouse at PLOTCTL_CLICKHOUSE", () => {
   };
 
   engineExam("a real ClickHouse", open, { isOrdered: false });
+  gridExam("a real ClickHouse", open, { runs: 20 });
+  tablesExam("a real ClickHouse", open, { runs: 40 });
+  rowsExam("a real ClickHouse", open, { isOrdered: false, runs: 20 });
+
+  it("reads columns of all types, and windows of times", async () => {
+    const table = `plotctl_exam_${process.pid}_${++count}`;
+    tables.push(table);
+    const types = [
+      ...[
+        "day Date",
+        "day32 Date32",
+        "s DateTime",
+        "zoned DateTime('Asia/Tokyo')",
+        "ms DateTime64(3)",
+        "us DateTime64(6)",
+      ],
+      ...["ns DateTime64(9, 'UTC')", "d Decimal(18, 4)", "u UInt64", "b Bool", "n Nullable(Int32)"],
+      ...["low LowCardinality(Nullable(String))", "e Enum8('it''s' = 1, 'b' = 2)", "l Array(UInt8)", "id UUID"],
+    ];
+    await run(`CREATE TABLE ${table} (${types.join(", ")}) ENGINE = MergeTree ORDER BY us`);
+    const row = (second: number, n: string, low: string): string => {
+      const time = `toDateTime('2026-02-03 04:05:0${second}', 'UTC')`;
+      const fine = [3, 6, 9].map((digits) => `toDateTime64('2026-02-03 04:05:0${second}.123456789', ${digits}, 'UTC')`);
+      const values = [
+        `'2026-02-03'`,
+        `'1950-02-03'`,
+        time,
+        time,
+        ...fine,
+        "1.25",
+        "18446744073709551615",
+        "true",
+        n,
+        low,
+      ];
+      return `(${[...values, "'it\\'s'", "[1, 2]", "'61f0c404-5cb3-11e7-907b-a6006ad3dba0'"].join(", ")})`;
+    };
+    await run(`INSERT INTO ${table} VALUES ${[row(6, "7", "'a'"), row(7, "NULL", "NULL")].join(", ")}`);
+    const engine = await ClickHouseEngine.open({ address: address(real as string), table, rollup: undefined });
+    const at = Date.UTC(2026, 1, 3, 4, 5, 6);
+    const found = engine.columns.map(({ name, kind, nulls, min, categories }) => [
+      ...[name, kind, nulls],
+      kind === "text" ? categories : min,
+    ]);
+    expect(found).toEqual([
+      ["day", "time", 0, Date.UTC(2026, 1, 3)],
+      ["day32", "time", 0, Date.UTC(1950, 1, 3)],
+      ["s", "time", 0, at],
+      ["zoned", "time", 0, at],
+      ["ms", "time", 0, at + 123],
+      ["us", "time", 0, at + 123.456],
+      ["ns", "time", 0, expect.closeTo(at + 123.456789, 3)],
+      ["d", "number", 0, 1.25],
+      ["u", "number", 0, 2 ** 64],
+      ["b", "number", 0, 1],
+      ["n", "number", 1, 7],
+      ["low", "text", 1, ["a"]],
+      ["e", "text", 0, ["it's", "b"]],
+      ["l", "text", 0, ["[1,2]"]],
+      ["id", "text", 0, ["61f0c404-5cb3-11e7-907b-a6006ad3dba0"]],
+    ]);
+    const never = new AbortController().signal;
+    const page = await engine.rows(
+      { where: undefined, order: [], offset: 0, limit: 1, columns: ["u", "d", "l"] },
+      never,
+    );
+    expect(page.columns).toEqual([["18446744073709551615"], [1.25], ["[1,2]"]]);
+    for (const x of ["s", "zoned", "ms", "us", "ns"]) {
+      const from = Math.floor(at / 1024);
+      const window = { from, to: from + 1, exponent: 10, scale: "linear" } as const;
+      const query = { ...window, x, ys: ["n"], form: "points", effort: "exact" } as const;
+      expect(await engine.envelope(query, never)).toMatchObject({ form: "rows", rows: 1 });
+    }
+    engine.close();
+  });
 });
