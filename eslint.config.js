@@ -12,7 +12,7 @@ const layers = [
   ["hosting", "client", "pictures", "data"],
   ["dev", "snapshots"],
   ["server", "io", "checking", "testing", "scaffold", "manual", "doctor"],
-  ["admin", "takeover"],
+  ["admin", "cluster", "takeover"],
   ["cli"],
 ];
 

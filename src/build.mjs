@@ -22,6 +22,7 @@ const TOOLS = ["codegen/main", "codegen/tools", "engine/parquet/parquet-engine"]
 /** The entry files of threads and processes. */
 const WORKERS = [
   "application/worker/worker-thread",
+  "cli/worker-main",
   "engine/worker",
   "engine/parquet/worker",
   "engine/parquet/process-thread",

@@ -1,13 +1,22 @@
 // What the admin page shows, and what its buttons do.
 import type { SessionRow } from "../server/figures.js";
-import type { LoadSample } from "./load-history.js";
-import type { TailLine } from "./log-tail.js";
+import { joinSamples, type LoadSample } from "./load-history.js";
+import { joinLines, type TailLine } from "./log-tail.js";
 
 /** What all viewers see. */
 export interface AdminFigures {
   readonly sessions: readonly SessionRow[];
   readonly samples: readonly LoadSample[];
   readonly lines: readonly TailLine[];
+}
+
+/** The figures of two processes as those of one server. */
+export function joinFigures(a: AdminFigures, b: AdminFigures): AdminFigures {
+  return {
+    sessions: [...a.sessions, ...b.sessions],
+    samples: joinSamples(a.samples, b.samples),
+    lines: joinLines(a.lines, b.lines),
+  };
 }
 
 export interface AdminView {

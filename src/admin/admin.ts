@@ -5,7 +5,7 @@ import { systemClock, type Clock } from "../base/clock.js";
 import type { Log } from "../base/log.js";
 import type { SessionRow } from "../server/figures.js";
 import { fillAdminPage } from "./admin-page.js";
-import type { AdminFigures, AdminView } from "./admin-view.js";
+import { joinFigures, type AdminFigures, type AdminView } from "./admin-view.js";
 import { LoadHistory } from "./load-history.js";
 import { LogTail } from "./log-tail.js";
 
@@ -16,6 +16,8 @@ export interface AdminTarget {
   endSession(app: string, session: string): Promise<boolean>;
   /** Resolves to the number of sign-ins that have ended. */
   signOut(user: string): Promise<number>;
+  /** The figures of the other processes of the server, where there are several. */
+  others?(): Promise<readonly AdminFigures[]>;
 }
 
 /** Viewers look every two seconds, at different moments. */
@@ -31,6 +33,8 @@ export class Admin implements AdminView {
   #target: AdminTarget | undefined;
   #figures: AdminFigures | undefined;
   #readAt = -Infinity;
+  /** Of other processes, when they were last asked. */
+  #others: readonly AdminFigures[] = [];
 
   constructor(log: Log, clock = systemClock) {
     this.#clock = clock;
@@ -54,10 +58,25 @@ export class Admin implements AdminView {
     const now = this.#clock.now();
     if (this.#figures === undefined || now - this.#readAt > FIGURES_AGE_MS) {
       this.#readAt = now;
-      const sessions = this.#target?.figures() ?? [];
-      this.#figures = { sessions, samples: [...this.#load.samples], lines: [...this.#tail.lines] };
+      this.#askOthers();
+      this.#figures = [this.ownFigures(), ...this.#others].reduce(joinFigures);
     }
     return this.#figures;
+  }
+
+  /** The figures of this process. */
+  ownFigures(): AdminFigures {
+    const sessions = this.#target?.figures() ?? [];
+    return { sessions, samples: [...this.#load.samples], lines: [...this.#tail.lines] };
+  }
+
+  /** Their answer is shown when the page looks next. */
+  #askOthers(): void {
+    this.#target?.others?.().then(
+      (others) => (this.#others = others),
+      // The page shows what it knows.
+      () => undefined,
+    );
   }
 
   async endSessions(rows: readonly SessionRow[], by: string): Promise<string> {

@@ -49,3 +49,19 @@ export class LoadHistory {
     if (this.samples.length > MAX_SAMPLES) this.samples.shift();
   }
 }
+
+/** The samples of two processes: the memory of both, and the longer delay, at the times of the first one. */
+export function joinSamples(a: readonly LoadSample[], b: readonly LoadSample[]): LoadSample[] {
+  let at = 0;
+  return a.map((sample) => {
+    while (at + 1 < b.length && (b[at + 1]?.time ?? Infinity) <= sample.time + SAMPLE_MS / 2) at++;
+    const other = b[at];
+    if (other === undefined || Math.abs(other.time - sample.time) > SAMPLE_MS) return sample;
+    return {
+      time: sample.time,
+      delay_ms: Math.max(sample.delay_ms, other.delay_ms),
+      rss_mb: sample.rss_mb + other.rss_mb,
+      heap_mb: sample.heap_mb + other.heap_mb,
+    };
+  });
+}

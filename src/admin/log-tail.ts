@@ -41,3 +41,8 @@ export class LogTail {
     if (this.lines.length > MAX_LINES) this.lines.shift();
   }
 }
+
+/** The newest lines of two logs, in order of time. */
+export function joinLines(a: readonly TailLine[], b: readonly TailLine[]): TailLine[] {
+  return [...a, ...b].sort((one, other) => one.time - other.time).slice(-MAX_LINES);
+}

@@ -528,6 +528,10 @@ const servers = {
     meaning: "A server cannot take over from the one that runs, which goes on.",
     cure: "Read the reason in the message. Both must run as one user, with the same address, port and --run-dir.",
   },
+  CLUSTER_FAILED: {
+    meaning: "A worker process of --num-procs has ended, or could not start.",
+    cure: "See the log lines before it: an app may end its process, or need more memory. Another worker takes its place.",
+  },
   INVALID_CERTIFICATE: {
     meaning: "The TLS certificate and its key cannot be used.",
     cure: "Check that both belong together, and set the password in PLOTCTL_SSL_PASSWORD.",

@@ -63,13 +63,34 @@ export const realEffects: Effects = {
   },
 };
 
-/** Collects the output of one turn of the event loop in one write: each write to a pipe blocks. */
+/** A write of so many bytes to a pipe is not mixed with those of other processes. */
+const MAX_WRITE = 4096;
+
+/** Whole lines, as many as fit into one write; a longer line is a piece of its own. */
+function piecesOf(text: string): string[] {
+  if (text.length <= MAX_WRITE / 4 || Buffer.byteLength(text) <= MAX_WRITE) return text === "" ? [] : [text];
+  const pieces: string[] = [];
+  let size = Infinity;
+  for (const line of text.split(/(?<=\n)/)) {
+    const bytes = Buffer.byteLength(line);
+    if (size + bytes > MAX_WRITE) {
+      pieces.push(line);
+      size = bytes;
+    } else {
+      pieces.push((pieces.pop() ?? "") + line);
+      size += bytes;
+    }
+  }
+  return pieces;
+}
+
+/** Collects the output of one turn of the event loop, in few writes: each write to a pipe blocks. */
 function collected(write: (text: string) => void): { write: (text: string) => void; flush: () => void } {
   let waiting = "";
   const flush = (): void => {
     const all = waiting;
     waiting = "";
-    if (all !== "") write(all);
+    for (const piece of piecesOf(all)) write(piece);
   };
   process.on("exit", flush);
   return {

@@ -8,6 +8,8 @@ import type { ListenOptions } from "./listen.js";
 export interface ServerGroup {
   /** The number of processes. */
   readonly size: number;
+  /** The share of this process in a limit of the whole server. */
+  readonly shareOf: (limit: number) => number;
   /** Serves the connections that this process gets from the one that accepts them. */
   readonly listen: (options: ListenOptions) => Promise<ListeningServers>;
   /** Whether this process owns a key: the id of a session, or the ticket of a download. */

@@ -85,7 +85,7 @@ function statusOfClientError(code: string | undefined): number {
   return code === "ERR_HTTP_REQUEST_TIMEOUT" ? 408 : 400;
 }
 
-function endWith(socket: Socket, status: number, headers = ""): void {
+export function endWith(socket: Socket, status: number, headers = ""): void {
   socket.on("error", () => socket.destroy());
   socket.end(
     `HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\n${headers}Connection: close\r\nContent-Length: 0\r\n\r\n`,

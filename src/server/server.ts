@@ -117,14 +117,18 @@ export class Server {
     const memory = processMemory(group?.size);
     // Dev mode is loaded before the first session is created.
     const observer: SessionObserver = { onCreated: (document) => this.#dev?.onCreated(document) };
-    const uploads = new UploadStore(settings.uploads);
+    const { maxTotalUploadBytes } = settings.uploads;
+    const uploads = new UploadStore({
+      ...settings.uploads,
+      maxTotalUploadBytes: group?.shareOf(maxTotalUploadBytes) ?? maxTotalUploadBytes,
+    });
     const makeContext = (route: string, application: Application): ApplicationContext =>
       contextFor(route, application, {
         settings,
         memory,
         uploads,
         clock,
-        ownsTicket: group?.owns,
+        group,
         onFailure: devMode ? onFailure : undefined,
         observer: devMode ? observer : undefined,
         meter: this.#metrics.meterOf(route),
@@ -137,7 +141,7 @@ export class Server {
     this.#rejections = new RejectionLog(settings.logging.log, clock, {
       onRejected: (code) => this.#metrics.onRejected(code),
     });
-    this.#auth = new Auth({ ...group, settings, lists: this.#lists, clock });
+    this.#auth = new Auth({ settings, lists: this.#lists, clock, group });
     if (this.#auth.isOn) checkAppRoutes(contexts.keys(), settings);
     const overload = new Overload(clock);
     this.#overload = overload;
@@ -215,8 +219,11 @@ export class Server {
    * Serves until the drain delay is over; then creates no sessions, closes every socket with 1012, ends the sessions and
    * runs their hooks.
    */
-  stop(): Promise<void> {
-    return (this.#stopped ??= this.#stop());
+  stop(): Promise<void>;
+  /** Without the drain delay, where nothing is passed to this server any more. @internal */
+  stop(options: { readonly drainDelayS: number }): Promise<void>;
+  stop({ drainDelayS }: { readonly drainDelayS: number } = this.#settings.stopping): Promise<void> {
+    return (this.#stopped ??= this.#stop(drainDelayS));
   }
 
   /** The request listener for another Node server. */
@@ -405,8 +412,8 @@ export class Server {
     if (this.#readiness.phase === "starting") this.#readiness.phase = "serving";
   }
 
-  async #stop(): Promise<void> {
-    const { drainDelayS, graceS } = this.#settings.stopping;
+  async #stop(drainDelayS: number): Promise<void> {
+    const { graceS } = this.#settings.stopping;
     this.#readiness.phase = "draining";
     if (drainDelayS > 0) {
       this.#settings.logging.log.info(`Serving for ${drainDelayS} s more, while /readyz answers 503`);
@@ -457,12 +464,17 @@ const ROUTE = /^\/$|^(\/(?!\.\.?(\/|$))[^/\0\p{Surrogate}]+)+$/u;
 
 interface ContextParts extends Pick<
   HostingOptions,
-  "memory" | "uploads" | "clock" | "ownsTicket" | "onFailure" | "observer" | "meter"
+  "memory" | "uploads" | "clock" | "onFailure" | "observer" | "meter"
 > {
   readonly settings: ServerSettings;
+  readonly group: ServerGroup | undefined;
 }
 
-function contextFor(route: string, application: Application, { settings, ...parts }: ContextParts): ApplicationContext {
+function contextFor(
+  route: string,
+  application: Application,
+  { settings, group, ...parts }: ContextParts,
+): ApplicationContext {
   const { sessions } = settings;
   if (!ROUTE.test(route)) {
     throw new PlotctlError("INVALID_ROUTE", `${show(route)} is not a route.`, {
@@ -483,7 +495,9 @@ function contextFor(route: string, application: Application, { settings, ...part
     ...parts,
     log: settings.logging.log,
     sendsTracebacks: settings.development.devMode,
-    maxSessions: sessions.maxSessions,
+    maxSessions:
+      sessions.maxSessions === "auto" ? "auto" : (group?.shareOf(sessions.maxSessions) ?? sessions.maxSessions),
+    ownsTicket: group?.owns,
     maxConnections: sessions.maxConnections,
     appStartTimeoutMs: sessions.appStartLimitMs,
     clientWrites: sessions.clientWrites,

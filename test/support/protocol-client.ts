@@ -1,5 +1,6 @@
 // A websocket client that only implements the protocol: it keeps every message in order of arrival. (The browser and interop
 // tests use the real clients.)
+import type { Agent } from "node:http";
 import { WebSocket } from "ws";
 import { frameMessage, type Frame, type FrameOptions } from "../../src/protocol/framing.js";
 import { makeSessionToken } from "../../src/tokens/session-token.js";
@@ -24,6 +25,8 @@ export interface ClientOptions {
   /** Default: a new one. */
   readonly sessionId?: string;
   readonly headers?: Record<string, string>;
+  /** Whose connections it uses. Default: a connection of its own. */
+  readonly agent?: Agent;
 }
 
 const LIMIT_MS = 10_000;
@@ -41,13 +44,13 @@ export class ProtocolClient {
   readonly #awaited = new Set<() => void>();
 
   /** `url` is the app's: `http://localhost:5006/demo`; its query goes to the socket. */
-  constructor(url: string, { sessionId = generateSessionId(), token, headers }: ClientOptions = {}) {
+  constructor(url: string, { sessionId = generateSessionId(), token, headers, agent }: ClientOptions = {}) {
     this.sessionId = sessionId;
     const address = new URL(url.replace(/^http/, "ws"));
     address.pathname = `${address.pathname.replace(/\/$/, "")}/ws`;
     const expiresAt = Math.floor(Date.now() / 1000) + 300;
     const subprotocols = ["bokeh", token ?? makeSessionToken(sessionId, { expiresAt })];
-    this.ws = new WebSocket(address, subprotocols, { headers });
+    this.ws = new WebSocket(address, subprotocols, { headers, agent });
     this.ws.on("message", (data: Buffer, isBinary) => this.#take(isBinary ? new Uint8Array(data) : data.toString()));
     this.opened = new Promise((resolve, reject) => {
       this.ws.once("open", () => resolve(undefined));

@@ -1,11 +1,10 @@
 // plotctl serve: serves apps until a signal or a key ends the process.
+import { availableParallelism } from "node:os";
 import type { Application } from "../../application/application.js";
 import { discoverApplications } from "../../application/discover.js";
-import { explain } from "../../application/loader/explain-error.js";
 import { systemClock } from "../../base/clock.js";
-import { codeOf, codeSuffix, messageOf, PlotctlError } from "../../base/errors.js";
+import { PlotctlError } from "../../base/errors.js";
 import type { Log } from "../../base/log.js";
-import { RepeatedErrors } from "../../base/repeated-errors.js";
 import type { Development } from "../../dev/development.js";
 import type { ServerSettings } from "../../server/options.js";
 import type { Server } from "../../server/server.js";
@@ -18,7 +17,8 @@ import { openLog } from "../settings/log.js";
 
 import { serverSettings } from "../settings/server-settings.js";
 import { serviceManager } from "../service-manager.js";
-import { hasStarted, printAddresses } from "../start-server.js";
+import { addressesOf, hasStarted, printAddresses, showApps } from "../start-server.js";
+import { logUncaught } from "../uncaught.js";
 
 export async function serve({ files, given, appArgs }: Call, realEffects: Effects): Promise<number> {
   const signal = realEffects.untilSignal();
@@ -39,7 +39,12 @@ export async function serve({ files, given, appArgs }: Call, realEffects: Effect
     for (const warning of unknownVariables(effects.env)) log.warn(warning);
     if (configuration.configFile !== undefined) log.info(`Settings from ${configuration.configFile}`);
     const paths = await appPaths(files, configuration);
-    return await serveApps({ paths, appArgs, configuration, settings, adminPage, effects, log, signal });
+    const processes = processCount(configuration);
+    if (isDev && processes > 1) log.info("One process serves: --num-procs has no effect with --dev");
+    if (processes === 1 || isDev)
+      return await serveApps({ paths, appArgs, configuration, settings, adminPage, effects, log, signal });
+    const { serveByProcesses } = await import("../serve-by-processes.js");
+    return await serveByProcesses({ paths, appArgs, configuration, settings, effects, log, signal, processes });
   } finally {
     close();
   }
@@ -49,6 +54,11 @@ export async function serve({ files, given, appArgs }: Call, realEffects: Effect
 function extraFilesOf({ values: { dev = false } }: Configuration): readonly string[] | undefined {
   if (typeof dev === "boolean") return dev ? [] : undefined;
   return dev;
+}
+
+/** How many processes serve. */
+function processCount({ values: { numProcs = 1 } }: Configuration): number {
+  return numProcs === 0 ? availableParallelism() : numProcs;
 }
 
 /** Adds the variables of a `.env` file, for apps too. */
@@ -80,16 +90,7 @@ interface Serving {
 
 async function serveApps(serving: Serving): Promise<number> {
   const { configuration, settings, effects, log, signal } = serving;
-  const uncaught = new RepeatedErrors(log, systemClock);
-  const stopListening = effects.onUncaught((error) => {
-    const { reason, stack, file, line, column } = explain(error);
-    const where = file === undefined ? reason : `${file}:${line}:${column}`;
-    const place = file === undefined ? "" : ` (${where})`;
-    uncaught.error(where, `Uncaught error of an app: ${reason}${place}${codeSuffix(codeOf(error))}`, {
-      code: codeOf(error) ?? "APP_FAILED",
-      stack,
-    });
-  });
+  const stopListening = logUncaught(effects, log);
   try {
     // A process that is asked to end while it starts has no sessions to end.
     const started = await Promise.race([signal, startServing(serving)]);
@@ -115,7 +116,6 @@ async function serveApps(serving: Serving): Promise<number> {
     return 0;
   } finally {
     stopListening();
-    uncaught.settle();
   }
 }
 
@@ -138,12 +138,6 @@ async function startServing(serving: Serving): Promise<Started | undefined> {
   return (await hasStarted(server, serving.log)) ? { server, apps } : undefined;
 }
 
-/** The URLs of the apps; without apps that of the server; the path of a Unix socket, which has no URL. */
-function addressesOf({ urls, baseUrl }: Server, { listening: { unixSocket } }: ServerSettings): readonly string[] {
-  if (unixSocket !== undefined) return [`unix:${unixSocket}`];
-  return urls.length === 0 ? [`${baseUrl}/`] : urls;
-}
-
 interface FoundApps {
   readonly initial: ReadonlyMap<string, Application>;
   /** Undefined without `--dev`. */
@@ -161,17 +155,4 @@ async function findApps({ paths, appArgs: argv, configuration, log }: Serving): 
   const { Development } = await import("../../dev/development.js");
   const development = await Development.open(paths, { argv, log, extraFiles });
   return { initial: development.initial, development };
-}
-
-async function showApps(
-  urls: readonly string[],
-  { effects, log, configuration: { values } }: Pick<Serving, "effects" | "log" | "configuration">,
-): Promise<void> {
-  if (values.browser === "none") return;
-  try {
-    for (const url of urls) await effects.openBrowser(url, values.browser);
-  } catch (error) {
-    // The server is useful without a browser on this machine.
-    log.warn(`Cannot open a browser: ${messageOf(error)}`, { code: codeOf(error) });
-  }
 }

@@ -13,6 +13,11 @@ export interface Config {
   readonly show?: boolean | undefined;
   /** The browser that --show opens, or none. Default: the system's. */
   readonly browser?: "none" | (string & {}) | undefined;
+  /**
+   * Number of processes that serve the port together; 0 for one per core. Each session belongs to one of them. Modules
+   * of apps load once in each process, so what they keep is not shared. With --dev, there is one process. Default: 1.
+   */
+  readonly numProcs?: number | undefined;
   /** Port to listen on; 0 for any free port. Default: 5006. */
   readonly port?: number | undefined;
   /** Address to listen on; 0.0.0.0 or :: for all. Default: 127.0.0.1 and ::1. */

@@ -36,12 +36,20 @@ export async function readConfiguration(given: Given, env: Variables): Promise<C
   const path = readSetting("useConfig", { given, env, file: undefined }).value;
   const found = typeof path === "string" ? path : findConfigFile(process.cwd());
   const file = found === undefined ? undefined : await readConfigFile(found);
-  const sourced = new Map(settingEntries.map(([key]) => [key, readSetting(key, { given, env, file })] as const));
+  const sourced = settingEntries.map(([key]) => [key, readSetting(key, { given, env, file })] as const);
+  return configurationOf(new Map(sourced), file?.name);
+}
+
+/** The configuration of values that were read, for instance by another process. */
+export function configurationOf(
+  sourced: ReadonlyMap<SettingKey, SourcedValue>,
+  configFile: string | undefined,
+): Configuration {
   const values = [...sourced].flatMap(([key, { value }]) => (value === undefined ? [] : [[key, value]]));
   return {
     values: Object.fromEntries(values) as SettingValues,
     sourced,
-    configFile: file?.name,
+    configFile,
     nameOf: (key) => nameIn(key, sourced.get(key)?.source ?? { is: "default" }),
   };
 }

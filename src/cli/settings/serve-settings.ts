@@ -38,6 +38,19 @@ export const SERVE_SETTINGS = {
     description: "configuration file: .ts .mts .js .mjs .json .yaml",
     defaultText: "plotctl.config.* of this folder",
   },
+  numProcs: {
+    kind: "integer",
+    min: 0,
+    max: 256,
+    group: "Serving",
+    flag: "num-procs",
+    variables: ["PLOTCTL_NUM_PROCS", "BOKEH_NUM_PROCS"],
+    description: "number of processes that serve the port together; 0 for one per core",
+    details:
+      "Each session belongs to one of them. Modules of apps load once in each process, so what they keep is not shared. " +
+      "With --dev, there is one process.",
+    default: 1,
+  },
   admin: {
     kind: "string",
     group: "Monitoring",

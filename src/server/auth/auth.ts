@@ -29,10 +29,12 @@ import { makeXsrfToken } from "./xsrf.js";
 export const SIGN_IN_PATH = "/login";
 export const SIGN_OUT_PATH = "/logout";
 
-interface AuthParts extends Partial<Pick<ServerGroup, "signIns" | "cookieSecret">> {
+interface AuthParts {
   readonly settings: ServerSettings;
   readonly lists: AllowLists;
   readonly clock: Clock;
+  /** Undefined for a server that is one process. */
+  readonly group?: Pick<ServerGroup, "signIns" | "cookieSecret"> | undefined;
 }
 
 export class Auth {
@@ -58,8 +60,8 @@ export class Auth {
     this.#parts = parts;
     this.#settings = auth;
     this.isOn = isSignInConfigured(auth);
-    this.secret = auth.secret ?? parts.cookieSecret ?? generateSecret();
-    this.#signIns = new SignIns(parts.signIns ?? new MemorySignIns(clock), clock);
+    this.secret = auth.secret ?? parts.group?.cookieSecret ?? generateSecret();
+    this.#signIns = new SignIns(parts.group?.signIns ?? new MemorySignIns(clock), clock);
     const { log } = logging;
     this.passwords = auth.passwords === undefined ? undefined : new PasswordFile(auth.passwords, { log, clock });
     this.issuers = new Map(

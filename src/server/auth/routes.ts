@@ -32,7 +32,7 @@ export interface AuthRouteParts {
 
 /** The routes of sign-ins with this server. They need no user. */
 export function createAuthRoutes(parts: AuthRouteParts): Route[] {
-  const { auth, settings, clock } = parts;
+  const { auth, settings } = parts;
   if (auth.passwords === undefined && auth.issuers.size === 0) return [];
   const prefix = escapePattern(pathUrl(settings.listening.prefix));
   const [signIn, signOut] = [prefix + SIGN_IN_PATH, prefix + SIGN_OUT_PATH];

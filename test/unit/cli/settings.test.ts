@@ -54,6 +54,7 @@ const SAMPLES: Record<SettingKey, { value: unknown; with?: Record<string, unknow
   indexTemplate: { value: file("index.html", "{% for item in items %}{{ item }}{% endfor %}") },
   icoPath: { value: "none" },
   hstsS: { value: 31_536_000 },
+  numProcs: { value: 4 },
   glob: { value: true },
   show: { value: true },
   browser: { value: "none" },

@@ -1,0 +1,221 @@
+// The parent of the worker processes of a server: it accepts connections and passes each to the worker of its session, keeps
+// what all workers share, and replaces workers that end. It runs no code of apps, and sees no message of a session.
+import { randomBytes } from "node:crypto";
+import { chmod, mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Clock } from "../base/clock.js";
+import { endsWithin } from "../base/timeout.js";
+import { ProcessRates } from "../server/admission/address-rate.js";
+import type { ListeningServers } from "../server/bind.js";
+import { endWith } from "../server/listen.js";
+import { mergeMetrics } from "../server/metrics/merged-metrics.js";
+import { listenForMetrics } from "../server/metrics/metrics-listener.js";
+import type { ServerSettings } from "../server/options.js";
+import { RejectionLog } from "../server/rejection-log.js";
+import { slotOf } from "../tokens/session-slot.js";
+import type { ParentCalls, Started, WorkerCalls } from "./calls.js";
+import type { Channel } from "./channel.js";
+import { FrontDoor, type Connection } from "./front-door.js";
+import { KeptSignIns } from "./shared-sign-ins.js";
+import { Slot, type ProcessHandlers } from "./slot.js";
+import { WorkerProcess } from "./worker-process.js";
+
+interface ClusterParts {
+  /** The number of workers. */
+  readonly size: number;
+  /** The program of a worker. */
+  readonly file: string;
+  /** What workers serve. */
+  readonly task: unknown;
+  readonly settings: ServerSettings;
+  readonly clock: Clock;
+}
+
+/** How long workers may take beyond the time of their own stop. */
+const STOP_MARGIN_MS = 5000;
+const ANSWER_LIMIT_MS = 2000;
+const RETRY_AFTER_S = 2;
+const MS_PER_S = 1000;
+
+export class Cluster {
+  readonly #parts: ClusterParts;
+  readonly #slots: readonly Slot[];
+  readonly #key = randomBytes(32).toString("base64url");
+  readonly #cookieSecret = randomBytes(32).toString("base64url");
+  readonly #rates: ProcessRates;
+  readonly #signIns: KeptSignIns;
+  readonly #rejections: RejectionLog;
+  readonly #frontDoor: FrontDoor;
+  #folder = "";
+  #listeners: ListeningServers | undefined;
+  #metricsListener: ListeningServers | undefined;
+  /** Slots whose first process has started. */
+  readonly #startedSlots = new Set<number>();
+  #isAnnouncing = false;
+
+  constructor(parts: ClusterParts) {
+    const { size, settings, clock } = parts;
+    const { log } = settings.logging;
+    this.#parts = parts;
+    this.#rates = new ProcessRates(clock);
+    this.#signIns = new KeptSignIns(clock, (worker) => this.#channels(worker));
+    this.#rejections = new RejectionLog(log, clock);
+    this.#frontDoor = new FrontDoor({
+      clock,
+      rejections: this.#rejections,
+      isTls: settings.listening.tls !== undefined,
+      onConnection: (connection) => this.#route(connection),
+    });
+    this.#slots = Array.from(
+      { length: size },
+      (_, number) =>
+        new Slot({
+          number,
+          clock,
+          log,
+          startProcess: (handlers) => this.#startProcess(number, handlers),
+          reject: reject503,
+          onChange: () => this.#announce(),
+        }),
+    );
+  }
+
+  /** The processes of the workers, for tests and tools. */
+  get pids(): readonly (number | undefined)[] {
+    return this.#slots.map((slot) => slot.process?.pid);
+  }
+
+  /** Listens and starts all workers. Rejects with PlotctlError; then nothing stays. */
+  async start(): Promise<Started> {
+    const { settings } = this.#parts;
+    const { listening, metrics, logging } = settings;
+    this.#folder = await mkdtemp(join(process.env["RUNTIME_DIRECTORY"] ?? tmpdir(), "plotctl-"));
+    await chmod(this.#folder, 0o700);
+    try {
+      this.#listeners = await this.#frontDoor.listen(listening);
+      if (metrics.metricsPort !== undefined) {
+        this.#metricsListener = await listenForMetrics({
+          port: metrics.metricsPort,
+          address: metrics.metricsAddress,
+          metrics: { render: () => this.#renderMetrics() },
+          rejections: this.#rejections,
+        });
+        logging.log.info(`Metrics at /metrics of ${this.#metricsListener.places.join(" and ")}`);
+      }
+      const [first] = await Promise.all(this.#slots.map((slot) => slot.start()));
+      return first ?? { urls: [], baseUrl: "" };
+    } catch (error) {
+      await this.close();
+      throw error;
+    }
+  }
+
+  /** Drains all workers, and ends when they have ended. Resolves in the time of a stop at the latest. */
+  async stop(): Promise<void> {
+    const { clock, settings } = this.#parts;
+    const { drainDelayS, graceS } = settings.stopping;
+    const limitMs = (drainDelayS + graceS) * MS_PER_S + STOP_MARGIN_MS;
+    const work = Promise.all(this.#slots.map((slot) => slot.stop()));
+    if (!(await endsWithin(limitMs, { work, clock }))) this.kill();
+    await this.close();
+  }
+
+  /** Ends all workers at once. */
+  kill(): void {
+    for (const slot of this.#slots) slot.kill();
+  }
+
+  /** Ends all workers at once, and removes what the start has made. */
+  async close(): Promise<void> {
+    this.kill();
+    await Promise.all([this.#listeners?.close(), this.#metricsListener?.close()]);
+    this.#rejections.flush();
+    await rm(this.#folder, { recursive: true, force: true });
+  }
+
+  /** Passes a connection to the worker that owns its session; without one, to the worker with the fewest sessions. */
+  #route(connection: Connection): void {
+    const { sessionId } = connection;
+    const slot = sessionId === undefined ? this.#leastLoaded() : this.#slots[slotOf(sessionId, this.#slots.length)];
+    if (slot === undefined) reject503(connection);
+    else slot.take(connection);
+  }
+
+  #leastLoaded(): Slot | undefined {
+    const order = ["listening", "starting", "stopping", "waiting"];
+    return [...this.#slots].sort(
+      (a, b) => order.indexOf(a.state) - order.indexOf(b.state) || a.load - b.load || a.number - b.number,
+    )[0];
+  }
+
+  #startProcess(number: number, handlers: ProcessHandlers): WorkerProcess {
+    const { file, size, task } = this.#parts;
+    const { port = 0, addresses = [], places = [] } = this.#listeners ?? {};
+    const isFirst = number === 0 && !this.#startedSlots.has(number);
+    const worker = new WorkerProcess({
+      ...handlers,
+      file,
+      start: {
+        ...{ slot: number, size, task, isFirst, port, addresses, places },
+        folder: this.#folder,
+        key: this.#key,
+        cookieSecret: this.#cookieSecret,
+      },
+    });
+    worker.started.then(
+      () => this.#startedSlots.add(number),
+      () => undefined,
+    );
+    worker.channel.handle<ParentCalls>({
+      ...this.#signIns.callsOf(worker.channel),
+      takeRate: ({ name, address, scope }) => this.#rates.take(name, address, scope),
+      resetRate: ({ name, address, scope }) => this.#rates.reset(name, address, scope),
+      figuresOfOthers: () => this.#ask(this.#channels(worker.channel), (other) => other.call("figures", null)),
+      endSessionOfOthers: async (named) => {
+        const ended = await this.#ask(this.#channels(worker.channel), (other) => other.call("endSession", named));
+        return ended.includes(true);
+      },
+    });
+    return worker;
+  }
+
+  /** The channels of all workers but one. */
+  #channels(but?: Channel<WorkerCalls>): Channel<WorkerCalls>[] {
+    const all = this.#slots.flatMap(({ process }) => (process === undefined ? [] : [process.channel]));
+    return all.filter((channel) => channel !== but);
+  }
+
+  /** The answers of workers; without those that have ended, and those that are busy for long. */
+  async #ask<T>(
+    workers: readonly Channel<WorkerCalls>[],
+    ask: (worker: Channel<WorkerCalls>) => Promise<T>,
+  ): Promise<T[]> {
+    const answers: T[] = [];
+    const asked = Promise.allSettled(workers.map(async (worker) => answers.push(await ask(worker))));
+    await endsWithin(ANSWER_LIMIT_MS, { work: asked, clock: this.#parts.clock });
+    return [...answers];
+  }
+
+  async #renderMetrics(): Promise<{ readonly type: string; readonly text: string }> {
+    return mergeMetrics(await this.#ask(this.#channels(), (worker) => worker.call("metrics", null)));
+  }
+
+  /** Reports the state of all slots to all workers; changes within a turn in one report. */
+  #announce(): void {
+    if (this.#isAnnouncing) return;
+    this.#isAnnouncing = true;
+    setImmediate(() => {
+      this.#isAnnouncing = false;
+      const state = {
+        waiting: this.#slots.filter((slot) => slot.state === "waiting").map(({ number }) => number),
+        sessions: this.#slots.map(({ sessions }) => sessions),
+      };
+      for (const channel of this.#channels()) channel.notify("state", state);
+    });
+  }
+}
+
+function reject503({ socket }: Connection): void {
+  if (!socket.destroyed) endWith(socket, 503, `Retry-After: ${RETRY_AFTER_S}\r\n`);
+}

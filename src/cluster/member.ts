@@ -1,0 +1,179 @@
+// A worker process: it gets its task and its connections from the parent, and shares with the other workers what belongs to the
+// whole server. It ends when the parent asks for it, or has gone.
+import { chmodSync, rmSync } from "node:fs";
+import type { Socket } from "node:net";
+import { createServer as createTlsServer, type Server as TlsServer } from "node:tls";
+import { systemClock, type Clock } from "../base/clock.js";
+import type { RateName, Rates } from "../server/admission/address-rate.js";
+import { bind, type ListeningServers } from "../server/bind.js";
+import type { ServerGroup } from "../server/group.js";
+import { makeServer, type ListenOptions, type MadeHttpServer } from "../server/listen.js";
+import type { MetricsSnapshot } from "../server/metrics/merged-metrics.js";
+import { slotOf } from "../tokens/session-slot.js";
+import type {
+  ClusterState,
+  NamedSession,
+  ParentCalls,
+  StartFailure,
+  Started,
+  WorkerCalls,
+  WorkerStart,
+} from "./calls.js";
+import { Channel, type ChannelEnd } from "./channel.js";
+import { relayed, socketOf } from "./relay.js";
+import { CopiedSignIns } from "./shared-sign-ins.js";
+
+/** What the other workers ask of this one's server. */
+export interface MemberServer {
+  readonly sessionCount: number;
+  metricsSnapshot(): Promise<MetricsSnapshot>;
+  /** What the page for administrators shows of this worker; undefined without one. */
+  figures(): unknown;
+  endSession(named: NamedSession): Promise<boolean>;
+}
+
+export type StopReason = "asked" | "parent gone";
+
+const REPORT_EVERY_MS = 500;
+
+export class ClusterMember implements ServerGroup {
+  readonly start: WorkerStart;
+  readonly signIns: CopiedSignIns;
+  readonly rates: Rates;
+  /** Resolves when the worker has to end. */
+  readonly untilStop: Promise<StopReason>;
+  readonly #parent: Channel<ParentCalls>;
+  readonly #clock: Clock;
+  #state: ClusterState = { waiting: [], sessions: [] };
+  #accept: (socket: Socket, head: Buffer) => void = (socket) => socket.destroy();
+  #reported = 0;
+
+  /** Joins the cluster of the parent process. Rejects with PlotctlError without one. */
+  static async join(end: ChannelEnd = process, clock: Clock = systemClock): Promise<ClusterMember> {
+    const parent = new Channel<ParentCalls>(end);
+    return new ClusterMember(parent, { end, clock, start: await parent.call("start", null) });
+  }
+
+  private constructor(
+    parent: Channel<ParentCalls>,
+    { end, clock, start }: { end: ChannelEnd; clock: Clock; start: WorkerStart },
+  ) {
+    this.#parent = parent;
+    this.#clock = clock;
+    this.start = start;
+    this.signIns = new CopiedSignIns(parent);
+    this.rates = ratesOf(parent);
+    this.untilStop = new Promise((resolve) => {
+      parent.handle<Pick<WorkerCalls, "stop">>({ stop: () => resolve("asked") });
+      end.on("disconnect", () => resolve("parent gone"));
+    });
+    parent.handle<Pick<WorkerCalls, "state" | "take">>({
+      state: (state) => {
+        this.#state = state;
+      },
+      take: ({ number, head }, socket) => {
+        this.#parent.notify("taken", number);
+        if (socket === undefined) return;
+        // A client may reset it at any time.
+        socket.on("error", () => socket.destroy());
+        this.#accept(socket, Buffer.from(head, "latin1"));
+      },
+    });
+  }
+
+  get size(): number {
+    return this.start.size;
+  }
+
+  get cookieSecret(): string {
+    return this.start.cookieSecret;
+  }
+
+  waitingSlots = (): readonly number[] => this.#state.waiting;
+
+  owns = (key: string): boolean => slotOf(key, this.size) === this.start.slot;
+
+  /** At least 1. */
+  shareOf = (limit: number): number => {
+    const { slot, size } = this.start;
+    return Math.max(1, Math.floor(limit / size) + (slot < limit % size ? 1 : 0));
+  };
+
+  listen = async (options: ListenOptions): Promise<ListeningServers> => {
+    const { folder, slot, port, addresses, places } = this.start;
+    const fromParent = new WeakSet<Socket>();
+    const made = makeServer(
+      relayed({
+        start: this.start,
+        state: () => this.#state,
+        clock: this.#clock,
+        isPublic: (socket) => fromParent.has(socket),
+        own: options,
+      }),
+    );
+    const path = socketOf(folder, slot);
+    // Of a worker before this one.
+    rmSync(path, { force: true });
+    await bind(made.server, { path });
+    chmodSync(path, 0o600);
+    const adopt: MadeHttpServer["adopt"] = (socket, head) => {
+      fromParent.add(socket);
+      made.adopt(socket, head);
+    };
+    const tls = options.tls === undefined ? undefined : tlsServer(options.tls, adopt);
+    this.#accept = tls === undefined ? adopt : (socket) => void tls.emit("connection", socket);
+    this.#parent.notify("listening", null);
+    return { port, addresses, places, close: made.close, destroy: made.destroy };
+  };
+
+  /** Lets the other workers ask for what this one has. */
+  provide(server: MemberServer): void {
+    this.#parent.handle<Pick<WorkerCalls, "metrics" | "figures" | "endSession">>({
+      metrics: () => server.metricsSnapshot(),
+      figures: () => server.figures(),
+      endSession: (named) => server.endSession(named),
+    });
+    const report = (): void => {
+      const { sessionCount: sessions } = server;
+      if (sessions === this.#reported) return;
+      this.#reported = sessions;
+      this.#parent.notify("load", { sessions });
+    };
+    this.#clock.setInterval(report, REPORT_EVERY_MS).unref();
+  }
+
+  /** What `figures` of the other workers return. */
+  async figuresOfOthers(): Promise<readonly unknown[]> {
+    return this.#parent.call("figuresOfOthers", null);
+  }
+
+  /** Ends the session of another worker. Resolves to whether there was one. */
+  endSessionOfOthers(named: NamedSession): Promise<boolean> {
+    return this.#parent.call("endSessionOfOthers", named);
+  }
+
+  reportStarted(started: Started): void {
+    this.#parent.notify("started", started);
+  }
+
+  /** Resolves when the parent knows. */
+  async reportFailed(failure: StartFailure): Promise<void> {
+    // A parent that has gone needs no report.
+    await this.#parent.call("failed", failure).catch(() => undefined);
+  }
+}
+
+function tlsServer(keys: NonNullable<ListenOptions["tls"]>, adopt: MadeHttpServer["adopt"]): TlsServer {
+  const server = createTlsServer(keys, (socket) => adopt(socket, Buffer.alloc(0)));
+  return server.on("tlsClientError", (_error, socket) => socket.destroy());
+}
+
+/** The limits of the whole server, which the parent counts: one question for each new session or password. */
+function ratesOf(parent: Channel<ParentCalls>): Rates {
+  return {
+    // Without a parent, this worker is about to end.
+    take: (name: RateName, address: string, scope?: string) =>
+      parent.call("takeRate", { name, address, scope }).catch(() => 0),
+    reset: (name, address, scope) => parent.notify("resetRate", { name, address, scope }),
+  };
+}
