@@ -40,6 +40,11 @@ export class SharedQuestions<T> {
     });
   }
 
+  /** Forgets all answers. Questions that are under way go on for those who asked them. */
+  clear(): void {
+    this.#answers.clear();
+  }
+
   /** Stops all questions and forgets all answers. */
   close(reason: Error): void {
     for (const { controller } of this.#asking.values()) controller.abort(reason);

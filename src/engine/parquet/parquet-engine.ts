@@ -3,43 +3,31 @@
 import { setMaxListeners } from "node:events";
 import { resolve } from "node:path";
 import { systemClock, type Clock } from "../../base/clock.js";
-import { codeOf, messageOf, PlotctlError } from "../../base/errors.js";
-import { newId } from "../../base/ids.js";
+import { codeOf, PlotctlError } from "../../base/errors.js";
 import { didYouMean } from "../../base/nearest.js";
 import { show } from "../../base/show.js";
-import { AnswerCache } from "../answer-cache.js";
 import type { ColumnInfo, Engine, Envelope, EnvelopeQuery } from "../contract.js";
 import type { DataSource, SqlArgs } from "../copies/source.js";
-import type { GroupValues } from "../group-query.js";
-import { DataChanges, type DataProblem } from "../data-changes.js";
+import { identifier } from "../copies/sql-text.js";
+import { CrossTables } from "../cross-tables.js";
+import type { DataChanges } from "../data-changes.js";
 import type { Grid, GridQuery } from "../grid-query.js";
-import { Rasters } from "../rasters.js";
-import { envelopeBytes } from "../memory-engine.js";
+import type { GroupValues } from "../group-query.js";
 import { defaultMemory } from "../memory-limit.js";
 import { closedError, pool } from "../pool.js";
-import { CrossTables } from "../cross-tables.js";
-import type { RowRange, SharedColumn } from "../shared-columns.js";
-import { checkPredicate, type Predicate } from "../predicate/predicate.js";
 import { DUCKDB, namedValues } from "../predicate/duckdb-sql.js";
-import { identifier } from "../copies/sql-text.js";
+import { checkPredicate, type Predicate } from "../predicate/predicate.js";
 import { predicateSql } from "../predicate/sql.js";
+import { Rasters } from "../rasters.js";
 import type { Batch, RowsQuery } from "../rows-query.js";
+import type { RowRange, SharedColumn } from "../shared-columns.js";
 import type { Tables, TablesQuery } from "../tables-query.js";
+import { AxisQuestions } from "./axis-questions.js";
 import { GroupedFiles } from "./grouped-files.js";
-import { watchFiles } from "./file-watch.js";
-import { LoadedColumns } from "./loaded-columns.js";
-import type {
-  AskTask,
-  AxisFiles,
-  AxisName,
-  ColumnSources,
-  IndexPlace,
-  OpenAxis,
-  Prepared,
-  PrepareTask,
-  Progress,
-} from "./messages.js";
+import type { IndexPlace, PrepareTask, Progress } from "./messages.js";
 import { ParquetRows } from "./parquet-rows.js";
+import { PreparedFiles } from "./prepared-files.js";
+import { StoredColumns, type ColumnOptions } from "./stored-columns.js";
 import { parquetWorkers } from "./workers.js";
 
 export interface ParquetOptions {
@@ -73,69 +61,37 @@ export interface ParquetOptions {
   readonly clock?: Clock;
 }
 
-/** The most bytes of a row mirror that is written without being asked for. */
-const MAX_MIRROR_BYTES = 2 * 2 ** 30;
-
-/** Progress is announced in steps of this part. */
-const PROGRESS_STEP = 0.02;
-
-const NOTHING: Prepared = {
-  columns: [],
-  rows: 0,
-  version: "",
-  problems: [],
-  files: [],
-  axis: undefined,
-  unwritten: undefined,
-  seen: "",
-};
-
-/** How columns are read. */
-export interface ColumnOptions {
-  readonly signal: AbortSignal;
-  /** Called while column files are written, at the first use of a column. */
-  readonly report?: (progress: Progress) => void;
-}
-
 export class ParquetEngine implements Engine {
   readonly #task: PrepareTask;
-  readonly #report: ((progress: Progress) => void) | undefined;
   readonly #release: () => void;
-  readonly #rows: "auto" | boolean;
-  /** The columns whose files were asked for. */
-  readonly #mirrored = new Set<string>();
-  readonly #loaded: LoadedColumns;
-  readonly #grouped = new GroupedFiles((names) => this.columnValues(names, { signal: this.#closing.signal }));
-  readonly #sources = new Map<string, Promise<ColumnSources>>();
   readonly #closing = new AbortController();
-  readonly #axes = new Map<string, Promise<OpenAxis>>();
-  readonly #answers = new AnswerCache<Envelope>(envelopeBytes);
-  readonly #asking = new Map<string, { readonly controller: AbortController; waiting: number }>();
-  /** The axes that the process for views has open, and its generation. */
-  readonly #known = new Map<string, number>();
-  readonly changes = new DataChanges();
-  readonly #clock: Clock;
-  readonly #patienceMs: number;
-  #prepared = NOTHING;
+  readonly #files: PreparedFiles;
+  readonly #axes: AxisQuestions;
+  readonly #stored: StoredColumns;
+  readonly #grouped = new GroupedFiles((names) => this.columnValues(names, { signal: this.#closing.signal }));
   #tables: CrossTables;
   #pages: ParquetRows;
-  #preparing: Promise<boolean> | undefined;
-  #stopWatching: (() => void) | undefined;
   #rasters: Rasters;
 
-  private constructor(task: PrepareTask, options: EngineParts) {
-    const { report, rows, release, clock, patienceMs } = options;
+  private constructor(task: PrepareTask, { report, rows, release, clock, patienceMs }: EngineParts) {
     this.#task = task;
-    this.#rows = rows;
-    this.#report = report;
     this.#release = release;
-    this.#clock = clock;
-    this.#patienceMs = patienceMs;
-    this.#loaded = new LoadedColumns(task.memory);
+    const closing = this.#closing.signal;
     // One per question.
-    setMaxListeners(0, this.#closing.signal);
+    setMaxListeners(0, closing);
+    const taken = (isChanged: boolean): void => this.#taken(isChanged);
+    this.#files = new PreparedFiles({ task, report, clock, patienceMs, closing, taken });
+    this.#axes = new AxisQuestions({ task, files: this.#files, rows, closing });
+    this.#stored = new StoredColumns({
+      task,
+      report,
+      closing,
+      info: this.#column,
+      version: () => this.version,
+      changed,
+    });
     this.#tables = this.#crossTables();
-    this.#pages = this.#pagesOf(NOTHING);
+    this.#pages = this.#newPages();
     this.#rasters = this.#newRasters();
   }
 
@@ -163,31 +119,34 @@ export class ParquetEngine implements Engine {
     signal?.addEventListener("abort", () => engine.close(signal.reason as Error), { once: true });
     try {
       signal?.throwIfAborted();
-      await engine.#start();
+      await engine.#files.start();
     } catch (error) {
       engine.close();
       throw error;
     }
-    if (watch) engine.#watch();
+    if (watch) engine.#files.watch();
     return engine;
   }
 
   get columns(): readonly ColumnInfo[] {
-    return this.#prepared.columns;
+    return this.#files.now.columns;
   }
 
   get rowCount(): number {
-    return this.#prepared.rows;
+    return this.#files.now.rows;
   }
 
   get version(): string {
-    return this.#prepared.version;
+    return this.#files.now.version;
+  }
+
+  get changes(): DataChanges {
+    return this.#files.changes;
   }
 
   /** Looks for files that came, changed or went. If there are any, waits a moment until they are taken in. */
-  async look(): Promise<void> {
-    if (this.#preparing !== undefined || (await this.#seen()) === this.#prepared.seen) return;
-    await this.#patiently(this.refresh().catch(ignore));
+  look(): Promise<void> {
+    return this.#files.look();
   }
 
   /**
@@ -207,22 +166,14 @@ export class ParquetEngine implements Engine {
    * `rowCount` and `columns` are new.
    */
   refresh(): Promise<boolean> {
-    this.#preparing ??= this.#prepare().finally(() => (this.#preparing = undefined));
-    return this.#preparing;
+    return this.#files.refresh();
   }
 
   async envelope(query: EnvelopeQuery, signal: AbortSignal): Promise<Envelope> {
-    signal.throwIfAborted();
-    if (this.#closing.signal.aborted) throw closedError();
+    this.#check(signal);
     this.#checkNumbers([query.x, ...query.ys]);
     if (query.group !== undefined) return this.#grouped.envelope(query, signal);
-    try {
-      return await this.#shared(query, signal);
-    } catch (error) {
-      if (codeOf(error) !== "DATA_CHANGED") throw error;
-      await this.refresh();
-      return this.#shared(query, signal);
-    }
+    return this.#ofNow(signal, () => this.#axes.ask(query, signal));
   }
 
   async groups(column: string, signal: AbortSignal): Promise<GroupValues> {
@@ -232,68 +183,21 @@ export class ParquetEngine implements Engine {
 
   /**
    * The values of columns of all rows, in shared memory, in the order of the files' names and their rows. Numbers and times
-   * are float32 where that holds all of them, else float64, with NaN for null; texts are codes of the sorted texts. At the first use of a column, the processes write it to a file
-   * beside the index. Rejects with PlotctlError: UNKNOWN_COLUMN, INVALID_COLUMN for more than 65,535 different texts, and
-   * DATA_TOO_LARGE beyond the option `memory`.
+   * are float32 where that holds all of them, else float64, with NaN for null; texts are codes of the sorted texts. At the
+   * first use of a column, the processes write it to a file beside the index. Rejects with PlotctlError: UNKNOWN_COLUMN,
+   * INVALID_COLUMN for more than 65,535 different texts, and DATA_TOO_LARGE beyond the option `memory`.
    */
   columnValues(names: readonly string[], options: ColumnOptions): Promise<SharedColumn[]> {
-    return this.#read(names, options, (sources) =>
-      this.#loaded.whole(names.map(this.#column), sources, this.#closing.signal),
-    );
+    return this.#ofNow(options.signal, () => this.#stored.whole(names, options));
   }
 
   /** As `columnValues`, for some rows only, which are not kept in memory. */
   columnRange(names: readonly string[], rows: RowRange, options: ColumnOptions): Promise<SharedColumn[]> {
-    return this.#read(names, options, (sources) =>
-      this.#loaded.range(names.map(this.#column), sources, rows, this.#closing.signal),
-    );
-  }
-
-  async #read<T>(
-    names: readonly string[],
-    { signal, report }: ColumnOptions,
-    read: (sources: ColumnSources) => Promise<T>,
-  ): Promise<T> {
-    const attempt = async (): Promise<T> => {
-      signal.throwIfAborted();
-      if (this.#closing.signal.aborted) throw closedError();
-      names.forEach(this.#column);
-      const sources = await unlessAborted(this.#sourcesOf(names, report), signal);
-      // The files may have changed since the engine looked at them.
-      if (sources.version !== this.version) throw changed();
-      return unlessAborted(read(sources), signal);
-    };
-    try {
-      return await attempt();
-    } catch (error) {
-      if (codeOf(error) !== "DATA_CHANGED") throw error;
-      await this.refresh();
-      return attempt();
-    }
-  }
-
-  /** The column files are written once for all who ask, so no single one stops it. */
-  #sourcesOf(names: readonly string[], report = this.#report): Promise<ColumnSources> {
-    const key = JSON.stringify(names);
-    const known = this.#sources.get(key);
-    if (known !== undefined) return known;
-    const options = { signal: this.#closing.signal, report };
-    const finding = parquetWorkers.builder.run("columns", { task: this.#task, names }, options);
-    this.#sources.set(key, finding);
-    finding.catch(() => this.#sources.delete(key));
-    return finding;
+    return this.#ofNow(options.signal, () => this.#stored.range(names, rows, options));
   }
 
   async rows(query: RowsQuery, signal: AbortSignal): Promise<Batch> {
-    signal.throwIfAborted();
-    if (this.#closing.signal.aborted) throw closedError();
-    try {
-      return await this.#pages.ask(query, signal);
-    } catch (error) {
-      if (codeOf(error) !== "DATA_CHANGED" || signal.aborted) throw error;
-      await this.refresh();
-      return this.#pages.ask(query, signal);
-    }
+    return this.#ofNow(signal, () => this.#pages.ask(query, signal));
   }
 
   matching(where: Predicate): Promise<ParquetEngine> {
@@ -310,18 +214,64 @@ export class ParquetEngine implements Engine {
     return { isText: false, sql: `COALESCE(${value}, 'nan'::DOUBLE)` };
   };
 
-  #pagesOf({ columns, files }: Prepared): ParquetRows {
-    return new ParquetRows(columns, files, (names, signal) => this.columnValues(names, { signal }));
+  async tables(query: TablesQuery, signal: AbortSignal): Promise<Tables> {
+    return this.#ofNow(signal, () => this.#tables.ask(query, signal));
   }
 
-  async tables(query: TablesQuery, signal: AbortSignal): Promise<Tables> {
+  async grid(query: GridQuery, signal: AbortSignal): Promise<Grid> {
+    this.#check(signal);
+    this.#checkNumbers([query.x.column, query.y.column]);
+    return this.#ofNow(signal, () => this.#rasters.grid(query, signal));
+  }
+
+  close(reason: Error = closedError()): void {
+    if (this.#closing.signal.aborted) return;
+    this.#files.stopWatching();
+    this.#closing.abort(reason);
+    this.#tables.close(reason);
+    this.#pages.close(reason);
+    this.#rasters.close(reason);
+    this.#axes.close(reason);
+    this.#grouped.clear();
+    this.#stored.clear();
+    this.#release();
+  }
+
+  #check(signal: AbortSignal): void {
+    signal.throwIfAborted();
+    if (this.#closing.signal.aborted) throw closedError();
+  }
+
+  /** Asks once more where the files have changed meanwhile. */
+  async #ofNow<T>(signal: AbortSignal, ask: () => Promise<T>): Promise<T> {
+    this.#check(signal);
     try {
-      return await this.#tables.ask(query, signal);
+      return await ask();
     } catch (error) {
       if (codeOf(error) !== "DATA_CHANGED" || signal.aborted) throw error;
       await this.refresh();
-      return this.#tables.ask(query, signal);
+      this.#check(signal);
+      return ask();
     }
+  }
+
+  #taken(isChanged: boolean): void {
+    // Also of the same version: an index may have been replaced because it was damaged.
+    this.#axes.forget();
+    this.#grouped.clear();
+    this.#stored.clear();
+    this.#pages.close(changed());
+    this.#pages = this.#newPages();
+    if (!isChanged) return;
+    this.#tables.close(changed());
+    this.#tables = this.#crossTables();
+    this.#rasters.close(changed());
+    this.#rasters = this.#newRasters();
+  }
+
+  #newPages(): ParquetRows {
+    const { columns, files } = this.#files.now;
+    return new ParquetRows(columns, files, (names, signal) => this.columnValues(names, { signal }));
   }
 
   /** The tables of the present version. */
@@ -336,19 +286,6 @@ export class ParquetEngine implements Engine {
         return column as SharedColumn;
       },
     });
-  }
-
-  async grid(query: GridQuery, signal: AbortSignal): Promise<Grid> {
-    signal.throwIfAborted();
-    if (this.#closing.signal.aborted) throw closedError();
-    this.#checkNumbers([query.x.column, query.y.column]);
-    try {
-      return await this.#rasters.grid(query, signal);
-    } catch (error) {
-      if (codeOf(error) !== "DATA_CHANGED" || signal.aborted) throw error;
-      await this.refresh();
-      return this.#rasters.grid(query, signal);
-    }
   }
 
   /** Grids of the present version. */
@@ -377,131 +314,6 @@ export class ParquetEngine implements Engine {
     });
   }
 
-  close(reason: Error = closedError()): void {
-    if (this.#closing.signal.aborted) return;
-    this.#stopWatching?.();
-    this.#closing.abort(reason);
-    this.#tables.close(reason);
-    this.#pages.close(reason);
-    this.#rasters.close(reason);
-    for (const { controller } of this.#asking.values()) controller.abort(reason);
-    this.#forgetAxes();
-    this.#release();
-  }
-
-  /** Resolves when the index is there, or takes so long that what is known earlier is good enough. */
-  async #start(): Promise<void> {
-    let surveyed = (): void => undefined;
-    const survey = new Promise<void>((resolve) => (surveyed = resolve));
-    const preparing = this.#prepare((prepared) => {
-      this.#take(prepared);
-      const { status } = this.changes;
-      if (status.state !== "indexing") this.changes.announce({ ...status, state: "indexing", done: 0 });
-      surveyed();
-    });
-    this.#preparing = preparing.finally(() => (this.#preparing = undefined));
-    this.#preparing.catch(ignore);
-    // Whether a declared column is sorted is not known before the end.
-    if (this.#task.sorted !== undefined) await preparing;
-    else await Promise.race([preparing, survey.then(() => this.#patiently(preparing))]);
-  }
-
-  async #patiently(work: Promise<unknown>): Promise<void> {
-    if (this.#patienceMs === Infinity) return void (await work);
-    let stop = (): void => undefined;
-    const patience = new Promise<void>((resolve) => {
-      const timer = this.#clock.setTimeout(resolve, this.#patienceMs);
-      stop = () => timer.cancel();
-    });
-    await Promise.race([work, patience]).finally(() => stop());
-  }
-
-  /** Finds and indexes the files. `partial` is called with what is known before the end. Returns whether the data changed. */
-  async #prepare(partial?: (prepared: Prepared) => void): Promise<boolean> {
-    const before = this.version;
-    try {
-      const options = { signal: this.#closing.signal, report: this.#progress, partial };
-      const prepared = await parquetWorkers.builder.run("prepare", this.#task, options);
-      checkSorted(prepared, this.#task.sorted);
-      this.#take(prepared);
-      this.#announceEnd();
-    } catch (error) {
-      if (this.#prepared !== NOTHING && !this.#closing.signal.aborted) this.#announceFailure(error as Error);
-      throw error;
-    }
-    return this.version !== before;
-  }
-
-  #take(prepared: Prepared): void {
-    // Also of the same version: an index may have been replaced because it was damaged.
-    this.#forgetAxes();
-    const isChanged = prepared.version !== this.version;
-    this.#prepared = prepared;
-    this.#pages.close(changed());
-    this.#pages = this.#pagesOf(prepared);
-    this.#setPreparedAxis();
-    if (isChanged) {
-      this.#tables.close(changed());
-      this.#tables = this.#crossTables();
-      this.#rasters.close(changed());
-      this.#rasters = this.#newRasters();
-    }
-    this.changes.announce({ ...this.changes.status, problems: problemsOf(prepared) });
-  }
-
-  readonly #progress = (progress: Progress): void => {
-    this.#report?.(progress);
-    const { status } = this.changes;
-    const done = progress.of === 0 ? 1 : progress.done / progress.of;
-    const isStep = done < status.done || done >= status.done + PROGRESS_STEP;
-    if (status.state === "indexing" ? isStep : done < 1) this.changes.announce({ ...status, state: "indexing", done });
-  };
-
-  #announceEnd(): void {
-    const state = this.#prepared.unwritten === undefined ? "ready" : "no index";
-    this.changes.announce({ state, done: 1, problems: problemsOf(this.#prepared) });
-  }
-
-  /** The files are gone or damaged: what is known of them stays. */
-  #announceFailure(error: Error): void {
-    const problem = { file: nameOf(this.#task.source), message: messageOf(error) };
-    this.changes.announce({ state: "stale", done: 1, problems: [problem] }, error);
-  }
-
-  #seen(): Promise<string> {
-    return parquetWorkers.views.run("look", this.#task, { signal: this.#closing.signal });
-  }
-
-  #watch(): void {
-    this.#stopWatching = watchFiles({
-      clock: this.#clock,
-      look: () => this.#seen(),
-      known: () => this.#prepared.seen,
-      changed: () => this.refresh(),
-    });
-  }
-
-  #setPreparedAxis(): void {
-    const { axis } = this.#prepared;
-    if (axis !== undefined) this.#axes.set(keyOf(axis.axis), Promise.resolve(this.#openAxis(axis)));
-  }
-
-  #openAxis(axis: AxisFiles): OpenAxis {
-    return { ...axis, id: newId(), usesColumnFiles: this.#rows !== false };
-  }
-
-  #forgetAxes(): void {
-    const never = new AbortController().signal;
-    for (const id of this.#known.keys()) void parquetWorkers.views.run("forget", id, { signal: never }).catch(ignore);
-    this.#known.clear();
-    this.#axes.clear();
-    this.#grouped.clear();
-    this.#answers.clear();
-    this.#sources.clear();
-    this.#loaded.clear();
-    this.#mirrored.clear();
-  }
-
   #checkNumbers(names: readonly string[]): void {
     for (const name of names) {
       const { kind } = this.#column(name);
@@ -517,91 +329,6 @@ export class ParquetEngine implements Engine {
       hint: didYouMean(name, names),
     });
   };
-
-  /** Sessions with the same question share its answer. It is stopped when none of them needs it any more. */
-  async #shared(query: EnvelopeQuery, signal: AbortSignal): Promise<Envelope> {
-    const key = JSON.stringify([this.version, query]);
-    const answer = this.#answers.get(key, async () => {
-      const controller = new AbortController();
-      this.#asking.set(key, { controller, waiting: 0 });
-      try {
-        return await this.#ask(query, controller.signal);
-      } finally {
-        this.#asking.delete(key);
-      }
-    });
-    const asking = this.#asking.get(key);
-    if (asking === undefined) return answer;
-    asking.waiting++;
-    return new Promise((resolve, reject) => {
-      const leave = (): void => {
-        if (--asking.waiting === 0) asking.controller.abort(signal.reason);
-        reject(signal.reason as Error);
-      };
-      signal.addEventListener("abort", leave, { once: true });
-      const done = (): void => signal.removeEventListener("abort", leave);
-      answer.then(
-        (envelope) => {
-          done();
-          resolve(envelope);
-        },
-        (error: unknown) => {
-          done();
-          reject(error instanceof Error ? error : new Error(String(error)));
-        },
-      );
-    });
-  }
-
-  async #ask(query: EnvelopeQuery, signal: AbortSignal): Promise<Envelope> {
-    const axis = await this.#axis({ x: query.x, scale: query.scale });
-    const { views } = parquetWorkers;
-    signal.throwIfAborted();
-    const argsOf = (): AskTask => {
-      const isKnown = this.#known.get(axis.id) === views.generation;
-      this.#known.set(axis.id, views.generation);
-      return { id: axis.id, files: isKnown ? undefined : axis, query };
-    };
-    const answer = await views.run("ask", argsOf, { signal });
-    if (answer.tier === "parquet") void this.#mirror(axis, [query.x, ...query.ys]);
-    return answer;
-  }
-
-  /** Writes column files while views go on without them. */
-  async #mirror(axis: OpenAxis, names: readonly string[]): Promise<void> {
-    if (this.#rows !== "auto" || names.every((name) => this.#mirrored.has(name))) return;
-    for (const name of names) this.#mirrored.add(name);
-    const args = { axis, names: [...this.#mirrored], maxBytes: MAX_MIRROR_BYTES };
-    try {
-      await parquetWorkers.builder.run("mirror", args, { signal: this.#closing.signal });
-    } catch {
-      // Views read Parquet as before.
-    }
-  }
-
-  /** An axis of its own needed an index or a sorted copy, with progress. */
-  #axisMade(): void {
-    if (this.changes.status.state === "indexing" && this.#preparing === undefined) this.#announceEnd();
-  }
-
-  /** The files in the order of an axis. It is made once for all questions, so no single one stops it. */
-  #axis(axis: AxisName): Promise<OpenAxis> {
-    const key = keyOf(axis);
-    const known = this.#axes.get(key);
-    if (known !== undefined) return known;
-    const options = { signal: this.#closing.signal, report: this.#progress };
-    const args = { task: this.#task, axis };
-    const making = parquetWorkers.builder.run("axis", args, options).then((files) => this.#openAxis(files));
-    this.#axes.set(key, making);
-    making.then(
-      () => this.#axisMade(),
-      () => {
-        this.#axes.delete(key);
-        this.#axisMade();
-      },
-    );
-    return making;
-  }
 }
 
 interface EngineParts {
@@ -612,47 +339,7 @@ interface EngineParts {
   readonly patienceMs: number;
 }
 
-/** The files that are left out, and why others have no index. */
-function problemsOf({ problems, unwritten, axis }: Prepared): readonly DataProblem[] {
-  const [first] = axis?.unindexed ?? [];
-  if ((unwritten ?? "") === "" || first === undefined) return problems;
-  return [...problems, { file: first.path, message: `Its index cannot be written: ${unwritten}.` }];
-}
-
-function nameOf(source: DataSource): string {
-  if (source.kind === "filter") return nameOf(source.of);
-  return source.kind === "sql" ? source.sql : source.patterns.join(", ");
-}
-
 /** The data that was asked for is not that of the present version. */
 function changed(): PlotctlError {
   return new PlotctlError("DATA_CHANGED", "The files changed while they were read.");
-}
-
-/** Rejects with the signal's reason when it is aborted; what was asked goes on for others. */
-function unlessAborted<T>(asked: Promise<T>, signal: AbortSignal): Promise<T> {
-  return new Promise((resolve, reject) => {
-    const leave = (): void => reject(signal.reason as Error);
-    signal.addEventListener("abort", leave, { once: true });
-    asked.then(resolve, reject).finally(() => signal.removeEventListener("abort", leave));
-  });
-}
-
-function keyOf({ x, scale }: AxisName): string {
-  return JSON.stringify([x, scale]);
-}
-
-function checkSorted({ columns }: Prepared, sorted: string | undefined): void {
-  const declared = columns.find(({ name }) => name === sorted);
-  if (declared === undefined || declared.firstUnsorted < 0) return;
-  const row = declared.firstUnsorted;
-  throw new PlotctlError(
-    "DATA_NOT_SORTED",
-    `${show(sorted)} is not sorted: row ${row} is before row ${row - 1}, or has no value.`,
-    { hint: 'Leave "sorted" out to have a sorted copy made.' },
-  );
-}
-
-function ignore(): void {
-  // The process ended, and its files are closed.
 }
