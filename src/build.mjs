@@ -28,6 +28,7 @@ const WORKERS = [
   "engine/parquet/process-thread",
   "engine/copies/copy-process",
   "server/watchdog/stall-thread",
+  "store/libsql/libsql-thread",
   "tabular/arrow-thread",
 ];
 

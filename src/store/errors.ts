@@ -35,3 +35,9 @@ export function missingPatches(document: string, rev: number): PlotctlError {
     `The history of the document ${show(document)} is incomplete behind revision ${rev}.`,
   );
 }
+
+export function tooOld(place: string): PlotctlError {
+  return new PlotctlError("STORE_TOO_OLD", `The store ${place} is empty, or has the form of an older version.`, {
+    hint: "Run plotctl store migrate, or start the server, which does it too.",
+  });
+}
