@@ -41,6 +41,8 @@ export class Slot {
   readonly #ends: number[] = [];
   #state: State = "starting";
   #process: WorkerProcess | undefined;
+  /** A process that ends before that has no successor: the server does not start. */
+  #hasStarted = false;
   #queue: Connection[] = [];
   #sessions = 0;
   /** Connections that name no session, since the worker last reported its sessions. */
@@ -70,8 +72,10 @@ export class Slot {
   }
 
   /** The first start. Rejects with PlotctlError if it fails. */
-  start(): Promise<Started> {
-    return this.#start().started;
+  async start(): Promise<Started> {
+    const started = await this.#start().started;
+    this.#hasStarted = true;
+    return started;
   }
 
   /** Passes a connection to the process, or to the one that starts in its place. */
@@ -122,7 +126,7 @@ export class Slot {
 
   #onEnd(lost: readonly Connection[], how: string): void {
     this.#process = undefined;
-    if (this.#state === "stopping") {
+    if (this.#state === "stopping" || !this.#hasStarted) {
       for (const connection of lost) this.#parts.reject(connection);
       return;
     }

@@ -211,7 +211,7 @@ export class Server {
       lists: this.#lists,
       listeners: this.#listeners,
       routes: this.#routePaths,
-      sessionLimit: [...this.#contexts.values()][0]?.figures().limit,
+      sessionLimit: this.#sessionLimit,
     });
   }
 
@@ -334,6 +334,14 @@ export class Server {
   /** Ends all sign-ins of a user with this server, and with them their websockets. Resolves to their number. */
   signOut(userId: string): Promise<number> {
     return this.#auth.signOutUser(userId);
+  }
+
+  /** The maximum of sessions of each app, in all processes; undefined without apps. */
+  get #sessionLimit(): number | undefined {
+    const { maxSessions } = this.#settings.sessions;
+    const [context] = this.#contexts.values();
+    const limit = maxSessions === "auto" ? (context?.figures().limit ?? 0) * (this.#group?.size ?? 1) : maxSessions;
+    return context === undefined ? undefined : limit;
   }
 
   /** The paths that are served, for the log. */
