@@ -94,6 +94,8 @@
         return;
       }
       if (seq !== undefined && seq <= state.missedSeq) holdBack(state, message);
+      // A later value replaces one that is held back.
+      else for (const subject of subjectsOf(message)) state.held.delete(subject);
       try {
         _steady_state_handler.call(this, message);
       } catch (error) {

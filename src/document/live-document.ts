@@ -233,6 +233,11 @@ export abstract class LiveDocument {
     return this.#models.isGone(id);
   }
 
+  /** True for a model with the id of one that was removed from this document before: the same one, or another. @internal */
+  hasReturned(model: HasProps): boolean {
+    return this.#models.hasReturned(model);
+  }
+
   /** Replaces the content for a peer that pushed a document, or for JSON. @internal */
   replaceContent(content: Partial<DocumentContent>, setter: ChangeOrigin): void {
     const { roots = [], config, callbacks = {}, title = DEFAULT_TITLE, classes } = content;

@@ -19,6 +19,8 @@ export class ModelTable {
   readonly #themedValues: (model: HasProps) => ThemedValues | undefined;
   readonly #byId = new Map<string, HasProps>();
   #gone: Set<string> | undefined;
+  /** Models with the id of one that was removed before: the same one, or another. */
+  readonly #returned = new WeakSet<HasProps>();
   /** Models that peers do not have yet; undefined before the document was sent to the first peer, which has none. */
   #unsent: Set<HasProps> | undefined;
   #mayHaveLost = false;
@@ -45,6 +47,11 @@ export class ModelTable {
   /** True for the id of a model that was removed from the document. */
   isGone(id: string): boolean {
     return this.#gone?.has(id) === true;
+  }
+
+  /** True for a model whose id was removed from the document before it was added. */
+  hasReturned(model: HasProps): boolean {
+    return this.#returned.has(model);
   }
 
   /**
@@ -83,7 +90,7 @@ export class ModelTable {
       setLink(model, this.#link);
       setThemedValues(model, this.#themedValues(model));
       this.#byId.set(model.id, model);
-      this.#gone?.delete(model.id);
+      if (this.#gone?.delete(model.id) === true) this.#returned.add(model);
       this.#unsent?.add(model);
     }
     return newcomers;

@@ -1,5 +1,6 @@
 // What hosting reports about an app while it runs, for metrics. An implementation must be fast and must not throw.
 import type { CallKind } from "../base/running-call.js";
+import type { Start } from "./patch-broadcast.js";
 
 /**
  * Why a session has ended: it was unused for too long, evicted for another one, ended by an administrator, its app was
@@ -18,8 +19,8 @@ export interface AppMeter {
   onCalled(kind: MeteredCall, seconds: number): void;
   /** A patch of a client has been handled, with the callbacks that it set off. */
   onPatched(seconds: number): void;
-  /** A client has come back after a cut: it goes on where it was, or reads the whole document. */
-  onResumed(how: "log" | "pull"): void;
+  /** A client has come back after a cut. */
+  onResumed(how: Start): void;
 }
 
 /** Counts nothing. */

@@ -116,6 +116,7 @@ function pull(session: MessageTarget, subscriber: Subscriber, msgid: string): vo
   const bundles = session.bundleUrls(session.document.models);
   session.startReading(subscriber);
   const { seq } = session.broadcast;
+  session.broadcast.noteSnapshot(doc.length + buffers.list.reduce((sum, { data }) => sum + data.byteLength, 0));
   subscriber.send(pullDocReply(msgid, doc, buffers.list, JSON.stringify({ seq, bundles })));
 }
 

@@ -1,7 +1,7 @@
 // Sends the changes of a session's document to its clients. Each change is numbered and encoded once, when it is announced:
 // later changes of the same models must not show in it. The changes of one turn of the event loop are sent as one PATCH-DOC,
 // which is framed once for all; a client that made some of them gets a message without these. A client whose connection was
-// cut gets what it has missed when it comes back.
+// cut gets what it has missed when it comes back: the changes, or the present values of what they have touched.
 import type { Clock } from "../base/clock.js";
 import { traced } from "../base/tracing.js";
 import { encodeChange, valueOf, type DocumentChange } from "../document/changes.js";
@@ -15,7 +15,10 @@ import { correctionEvents } from "./correction-events.js";
 import { PatchLog, type NumberedChange } from "./patch-log.js";
 import { Readers, type Reader } from "./readers.js";
 import type { ResumeState } from "./resume-state.js";
+import { statePatch } from "./state-patch.js";
 import type { ResumePoint, Subscriber } from "./subscriber.js";
+import { subjectOf, type Subject } from "./subject.js";
+import { recordOf, touchFrom } from "./touch-records.js";
 import { WriteConflicts, type ConflictingProperty } from "./write-conflicts.js";
 
 /** The URLs of the bundles that a page needs to draw these models. */
@@ -26,12 +29,30 @@ export interface Joined {
   readonly connection: string;
   /** The number of the last change. */
   readonly seq: number;
-  /** Whether the client goes on from where it was, after `missed`. */
-  readonly isResumed: boolean;
-  readonly missed: Frames | undefined;
+  readonly start: Start;
+  /** What a client that goes on from where it was gets first. */
+  readonly missed: readonly Frames[];
 }
 
+/**
+ * How a client starts: with the whole document, or with the document that it has, to which it gets the changes that it has
+ * missed, or the present values of what they have touched.
+ */
+export type Start = "pull" | "log" | "state";
+
+const NOTHING_KNOWN = { start: "pull", missed: [] } as const;
 const NO_READERS: ReadonlySet<Reader | undefined> = new Set();
+
+interface AddedChange {
+  readonly seq: number;
+  readonly json: string;
+  readonly buffers: BufferList;
+  readonly subject: Subject;
+  readonly setter?: Reader | undefined;
+  readonly only?: Reader;
+  /** The models that it contains in full. */
+  readonly written?: Iterable<HasProps>;
+}
 
 interface BroadcastOptions {
   readonly bundleUrls: BundleUrls;
@@ -50,6 +71,7 @@ export class PatchBroadcast {
   /** The number of the last change. */
   #seq = 0;
   #pending: NumberedChange[] = [];
+  #patchCount = 0;
   /** Buffers are numbered through all messages, so that a message can contain the changes of several. */
   #bufferCount = 0;
   readonly #conflicts: WriteConflicts;
@@ -81,19 +103,17 @@ export class PatchBroadcast {
 
   /** Adds a client: one that comes back gets changes at once, others when they have the document. */
   join(subscriber: Subscriber, resumed: ResumePoint | undefined): Joined {
-    const missed = resumed === undefined ? undefined : this.#resume(subscriber, resumed);
+    const { start, missed } = (resumed && this.#resume(subscriber, resumed)) ?? NOTHING_KNOWN;
     const { connection } = this.#readers.of(subscriber) ?? this.#readers.join(subscriber);
-    const isResumed = missed !== undefined;
-    const frames = isResumed && missed.length > 0 ? frame(missed, this.#metadataForAll()) : undefined;
-    return { connection, seq: this.#seq, isResumed, missed: frames };
+    return { connection, seq: this.#seq, start, missed };
   }
 
-  /** Returns what a client has missed; undefined when it must read the whole document. */
-  #resume(subscriber: Subscriber, { connection, seq }: ResumePoint): readonly NumberedChange[] | undefined {
+  /** Undefined when the client must read the whole document. */
+  #resume(subscriber: Subscriber, { connection, seq }: ResumePoint): Pick<Joined, "start" | "missed"> | undefined {
     const reader = this.#readers.find(connection);
     if (reader === undefined) return undefined;
     this.flush();
-    const missed = seq <= (reader.lastShared ?? this.#seq) ? this.#log.missedBy(reader, seq) : undefined;
+    const missed = seq <= (reader.lastShared ?? this.#seq) ? this.#missedBy(reader, seq) : undefined;
     const former = reader.subscriber;
     if (missed === undefined) this.#readers.forget(reader);
     else this.#readers.resume(reader, subscriber);
@@ -102,18 +122,50 @@ export class PatchBroadcast {
     return missed;
   }
 
+  #missedBy(reader: Reader, seq: number): Pick<Joined, "start" | "missed"> | undefined {
+    const missed = this.#log.missedBy(reader, seq);
+    if (missed === undefined) return undefined;
+    const metadata = (upTo: number): string => this.#metadata(upTo, this.#options.bundleUrls(this.#document.models));
+    if (missed.is === "changes") {
+      const parts = partsOf(missed.changes);
+      const frames = parts.map((part) => frame(part, metadata(part === parts.at(-1) ? this.#seq : lastSeq(part))));
+      return { start: "log", missed: frames };
+    }
+    const patch = statePatch(this.#document, { ...missed, reader, bufferCount: this.#bufferCount });
+    if (patch === undefined) return undefined;
+    const { events, buffers } = patch;
+    return { start: "state", missed: events.length > 0 ? [patchDoc(events, buffers, metadata(this.#seq))] : [] };
+  }
+
   /** What clients need to come back to this document in another process. Sends the pending changes first. */
   exported(): ResumeState {
     this.flush();
-    return { seq: this.#seq, clients: this.#readers.exported() };
+    const { start, touches } = this.#log.touches;
+    const records = touches.map(recordOf);
+    const lastLost = records.lastIndexOf(undefined);
+    return {
+      seq: this.#seq,
+      clients: this.#readers.exported(),
+      touchedAfter: touches[lastLost]?.seq ?? start,
+      touches: records.slice(lastLost + 1).flatMap((record) => record ?? []),
+    };
   }
 
   /** Continues the numbers, and awaits the clients, of a session of another process that had the present document. */
-  continueFrom({ seq, clients }: ResumeState): void {
+  continueFrom({ seq, clients, touchedAfter, touches }: ResumeState): void {
     this.#seq = seq;
-    this.#log.clear(seq);
     this.#document.markAllKnown();
     this.#readers.await(clients, { seq, onForgotten: () => this.#prune() });
+    this.#log.startFrom({
+      start: touchedAfter,
+      touches: touches.flatMap((record) => touchFrom(record, (connection) => this.#readers.find(connection)) ?? []),
+      seq,
+    });
+  }
+
+  /** The whole document was sent, in so many bytes. */
+  noteSnapshot(bytes: number): void {
+    this.#log.snapshotBytes = bytes;
   }
 
   /** Sends every change from now on to a client, which has the document as it is now. */
@@ -186,14 +238,25 @@ export class PatchBroadcast {
     const reader = setter === undefined ? undefined : this.#readers.of(setter as Subscriber);
     const isSetterReading = reader !== undefined && this.#readers.has(reader);
     if (this.#readers.count === (isSetterReading ? 1 : 0)) {
-      if (isSetterReading) this.#document.markKnown(change);
+      if (isSetterReading) this.#addOwn(change, seq, reader);
       return;
     }
     const buffers = new BufferList(this.#bufferCount);
     const encoder = this.#document.patchEncoder(buffers);
     const json = JSON.stringify(encodeChange(change, encoder));
-    this.#add({ seq, json, buffers, setter: reader });
-    this.#addBundles(change, encoder.written);
+    const written = encoder.written as ReadonlySet<HasProps>;
+    this.#add({ seq, json, buffers, setter: reader, subject: subjectOf(change), written });
+    this.#addBundles(change, written);
+  }
+
+  /** Of a change that its only reader made, at most what it has touched is remembered: see state-patch.ts. */
+  #addOwn(change: DocumentChange, seq: number, setter: Reader): void {
+    this.#document.markKnown(change);
+    const subject = subjectOf(change);
+    const isOfColumns = subject.is === "rows" || subject.is === "columns";
+    if (!isOfColumns || !this.#readers.mayResume) return;
+    const nothing = { json: "", buffers: [], only: undefined, made: [], isReturn: false };
+    this.#log.add({ ...nothing, seq, setter, subject, patch: this.#patchCount });
   }
 
   /** Adds a message for scripts of pages; it keeps its place among the changes. */
@@ -202,7 +265,7 @@ export class PatchBroadcast {
     const buffers = new BufferList(this.#bufferCount);
     const msg_data = this.#document.patchEncoder(buffers).encode(data);
     const json = JSON.stringify({ kind: "MessageSent", msg_type, msg_data });
-    this.#add({ seq: ++this.#seq, json, buffers });
+    this.#add({ seq: ++this.#seq, json, buffers, subject: { is: "message" } });
   }
 
   /** Adds the present values of what some events name, valid or not, for one client. */
@@ -210,15 +273,18 @@ export class PatchBroadcast {
     const only = this.#readers.of(subscriber);
     if (only === undefined || !this.#readers.has(only)) return;
     const buffers = new BufferList(this.#bufferCount);
-    const events = correctionEvents(this.#document, content, buffers);
-    for (const [index, json] of events.entries()) {
-      this.#add({ seq: ++this.#seq, json, buffers: index === 0 ? buffers : new BufferList(), only });
+    const { events, written } = correctionEvents(this.#document, content, buffers);
+    for (const [index, event] of events.entries()) {
+      const rest = index === 0 ? { buffers, written } : { buffers: new BufferList() };
+      this.#add({ seq: ++this.#seq, ...event, ...rest, only });
     }
   }
 
-  #add(added: { seq: number; json: string; buffers: BufferList; setter?: Reader | undefined; only?: Reader }): void {
-    const { seq, json, buffers, setter, only } = added;
-    const change = { seq, json, buffers: buffers.list, setter, only };
+  #add({ seq, json, buffers, subject, setter, only, written = [] }: AddedChange): void {
+    const models = [...written];
+    const made = models.map(({ id }) => id);
+    const isReturn = models.some((model) => this.#document.hasReturned(model));
+    const change = { seq, json, buffers: buffers.list, subject, setter, only, made, isReturn, patch: this.#patchCount };
     this.#bufferCount += buffers.list.length;
     this.#pending.push(change);
     if (this.#readers.mayResume) this.#log.add(change);
@@ -226,10 +292,10 @@ export class PatchBroadcast {
   }
 
   /** A page loads the bundles that it lacks before it handles the message. */
-  #addBundles(change: DocumentChange, written: ReadonlySet<object>): void {
+  #addBundles(change: DocumentChange, written: ReadonlySet<HasProps>): void {
     const mayNeedMore = written.size > 0 || typeof valueOf(change) === "string";
     if (!mayNeedMore) return;
-    const models = [...(written as ReadonlySet<HasProps>), ...("model" in change ? [change.model] : [])];
+    const models = [...written, ...("model" in change ? [change.model] : [])];
     for (const url of this.#options.bundleUrls(models)) this.#newBundles.add(url);
   }
 
@@ -251,8 +317,9 @@ export class PatchBroadcast {
 
   #sendPending(): void {
     const pending = this.#pending;
-    const metadata = this.#metadata();
+    const metadata = this.#metadata(this.#seq, [...this.#newBundles]);
     this.#pending = [];
+    this.#patchCount++;
     this.#newBundles.clear();
     let forAll: Frames | undefined;
     const isForAll = pending.every(({ setter, only }) => setter === undefined && only === undefined);
@@ -275,14 +342,8 @@ export class PatchBroadcast {
     this.flush();
   }
 
-  #metadata(): string {
-    const bundles = this.#newBundles.size === 0 ? "" : `,"bundles":${JSON.stringify([...this.#newBundles])}`;
-    return `{"seq":${this.#seq}${bundles}}`;
-  }
-
-  /** For a client that may lack any bundle. */
-  #metadataForAll(): string {
-    return `{"seq":${this.#seq},"bundles":${JSON.stringify(this.#options.bundleUrls(this.#document.models))}}`;
+  #metadata(seq: number, bundles: readonly string[]): string {
+    return bundles.length === 0 ? `{"seq":${seq}}` : `{"seq":${seq},"bundles":${JSON.stringify(bundles)}}`;
   }
 
   /** Drops the pending changes and all readers. */
@@ -296,10 +357,31 @@ export class PatchBroadcast {
   }
 }
 
-function frame(pending: readonly NumberedChange[], metadata: string): Frames {
+/**
+ * Several patches that were sent can be joined to one. But a client removes models when a patch is complete, and takes models
+ * that come back for the former ones before: a patch with such models is not joined to earlier ones.
+ */
+function partsOf(changes: readonly NumberedChange[]): readonly (readonly NumberedChange[])[] {
+  const returning = new Set(changes.filter(({ isReturn }) => isReturn).map(({ patch }) => patch));
+  const parts: NumberedChange[][] = [];
+  let previous: number | undefined;
+  for (const change of changes) {
+    const isFirst = change.patch !== previous;
+    if (previous === undefined || (isFirst && returning.has(change.patch))) parts.push([]);
+    parts.at(-1)?.push(change);
+    previous = change.patch;
+  }
+  return parts;
+}
+
+function lastSeq(part: readonly NumberedChange[]): number {
+  return (part.at(-1) as NumberedChange).seq;
+}
+
+function frame(changes: readonly NumberedChange[], metadata: string): Frames {
   return patchDoc(
-    pending.map(({ json }) => json),
-    pending.flatMap(({ buffers }) => buffers),
+    changes.map(({ json }) => json),
+    changes.flatMap(({ buffers }) => buffers),
     metadata,
   );
 }

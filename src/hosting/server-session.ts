@@ -225,11 +225,13 @@ export class ServerSession implements DocumentHost, SessionHandle, MessageHandle
     }
     this.#subscribers.add(subscriber);
     this.#timers.setWatched(true);
-    const { missed, ...joined } = this.#broadcast.join(subscriber, resume);
+    const { missed, start, ...joined } = this.#broadcast.join(subscriber, resume);
+    const isResumed = start !== "pull";
     const isUpdated = this.#options.former?.is === "replaced";
-    subscriber.send(ack({ ...joined, maxMessageBytes: subscriber.maxMessageBytes, life: this.#life, isUpdated }));
-    if (missed !== undefined) subscriber.send(missed);
-    if (resume !== undefined) this.#meter.onResumed(joined.isResumed ? "log" : "pull");
+    const { maxMessageBytes } = subscriber;
+    subscriber.send(ack({ ...joined, isResumed, maxMessageBytes, life: this.#life, isUpdated }));
+    for (const frames of missed) subscriber.send(frames);
+    if (resume !== undefined) this.#meter.onResumed(start);
     return this;
   }
 
@@ -421,7 +423,7 @@ export class ServerSession implements DocumentHost, SessionHandle, MessageHandle
   #takeSnapshot(): SessionSnapshot {
     const { id, document, owner } = this;
     if (this.#isDestroyed) throw new PlotctlError("SESSION_CLOSED", "This session has ended.");
-    const { seq, clients } = this.resumeState();
+    const resume = this.resumeState();
     const buffers = new BufferList();
     const { request = null, token_payload = {}, user = null, logout_url = null } = document.session_context ?? {};
     return {
@@ -433,7 +435,7 @@ export class ServerSession implements DocumentHost, SessionHandle, MessageHandle
       life: this.#life,
       run: this.#options.run ?? NO_RUN,
       // Those that have the document do not have changes that the app holds back.
-      resume: { seq, clients: document.isHolding ? [] : clients },
+      resume: document.isHolding ? { ...resume, clients: [] } : resume,
       doc: document.copy(new Encoder({ buffers })),
       buffers: buffers.list,
       entered: this.#entries.toJSON(),

@@ -11,7 +11,7 @@ import type { OutgoingBuffer } from "../protocol/message.js";
 import { Decoder } from "../serialize/decoder.js";
 import { Encoder } from "../serialize/encoder.js";
 import type { Json } from "../serialize/wire-values.js";
-import type { ResumeState } from "./resume-state.js";
+import { isResumeState, type ResumeState } from "./resume-state.js";
 import type { Owner, SessionOrigin } from "./session-origin.js";
 
 export interface SessionSnapshot {
@@ -91,9 +91,6 @@ const isCount = (value: unknown): boolean => Number.isSafeInteger(value) && (val
 const isList = (value: unknown, isItem: (item: unknown) => boolean): boolean =>
   Array.isArray(value) && value.every(isItem);
 
-const isClient = (value: unknown): boolean =>
-  isPlainObject(value) && isText(value.connection) && isCount(value.seen) && isList(value.handled, isText);
-
 const FIELDS: Readonly<Record<keyof SessionSnapshot, (value: unknown) => boolean>> = {
   v: isCount,
   app: isText,
@@ -102,7 +99,7 @@ const FIELDS: Readonly<Record<keyof SessionSnapshot, (value: unknown) => boolean
   owner: (value) => value === null || isText(value),
   life: isText,
   run: (value) => isPlainObject(value) && isText(value.prefix) && isCount(value.count) && isCount(value.types),
-  resume: (value) => isPlainObject(value) && isCount(value.seq) && isList(value.clients, isClient),
+  resume: isResumeState,
   doc: (value) => isPlainObject(value) && Array.isArray(value.roots) && isText(value.title),
   buffers: (value) => isList(value, (item) => Array.isArray(item) && isText(item[0]) && isCount(item[1])),
   entered: (value) => isPlainObject(value) && Object.values(value).every((names) => isList(names, isText)),

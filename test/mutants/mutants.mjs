@@ -11,6 +11,7 @@ const UPLOADS = ["unit/server/uploads"];
 const DOWNLOADS = ["unit/server/downloads"];
 const ENDPOINTS = ["unit/server/endpoints"];
 const RESUME = ["unit/hosting/resume.test"];
+const STATE = ["unit/hosting/state-patch"];
 
 export const MUTANTS = [
   // Who may open what.
@@ -166,4 +167,9 @@ export const MUTANTS = [
     "reader.connection =",
     RESUME,
   ],
+  // Present values for clients that have missed much.
+  ["hosting/state-patch.ts", "missed.some(({ isReturn }) => isReturn) || ", "", STATE],
+  ["hosting/state-patch.ts", "own.map(({ subject }) => subject)", "[]", STATE],
+  ["hosting/state-patch.ts", "Math.min(missed.count, rollover)", "missed.count", STATE],
+  ["hosting/touch-list.ts", "this.#start = Math.max(this.#start, seq);", "", STATE],
 ].map(([file, from, to, tests]) => ({ file, from, to, tests }));

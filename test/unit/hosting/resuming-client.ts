@@ -32,6 +32,10 @@ export class ResumingClient {
   document = new Document();
   resumed = 0;
   pulled = 0;
+  /** The events that it has got since the last `connect`. */
+  events: readonly ChangeEvent[] = [];
+  /** The data of the app's messages for pages, in the order in which they came. */
+  readonly messages: unknown[] = [];
   /** Clicks and rows that were given up, because the whole document was read. */
   lost = 0;
   /** Events of patches that came again with a number that the client has already. */
@@ -57,6 +61,7 @@ export class ResumingClient {
   async connect(): Promise<void> {
     const socket = new Socket();
     this.#socket = socket;
+    this.events = [];
     const resume = this.#connection === "" ? undefined : { connection: this.#connection, seq: this.#seq };
     this.#session.join(socket, resume);
     const { connection, seq = 0, resumed } = socket.take().metadata as unknown as Metadata;
@@ -68,6 +73,7 @@ export class ResumingClient {
       if (resume !== undefined) this.pulled++;
       await this.#request("PULL-DOC-REQ", {}, `pull-${++count}`);
       this.receive();
+      await this.seen();
     }
     for (const [msgid, event] of this.#kept) this.#send(msgid, event);
   }
@@ -182,6 +188,8 @@ export class ResumingClient {
     } else if (header.msgtype === "PATCH-DOC") {
       if (seq < this.#seq) this.repeats.push(seq);
       const { events } = content as unknown as { events: ChangeEvent[] };
+      this.events = [...this.events, ...events];
+      if (seq > this.#missedSeq) for (const event of events) this.#held.delete(subjectOf(event));
       this.#apply(seq <= this.#missedSeq ? this.#withoutKept(events, message) : events, buffers);
       this.#seq = seq;
     } else if (header.reqid !== undefined) {
@@ -218,6 +226,7 @@ export class ResumingClient {
   }
 
   #apply(events: readonly ChangeEvent[], buffers: ReadonlyMap<string, Uint8Array> = new Map()): void {
+    for (const { kind, msg_data } of events) if (kind === "MessageSent") this.messages.push(msg_data);
     applyPatch(this.document, { events: events as unknown as Json[] }, buffers, this);
   }
 }
