@@ -1,6 +1,6 @@
 // The rows of the files of an axis, where the index is not fine enough: read from column files where they are written, else
 // decoded by DuckDB, several groups at once. They are kept, since a reader who zooms and pans stays near.
-import { rmSync } from "node:fs";
+import { existsSync, rmSync } from "node:fs";
 import type { FloatArray } from "../contract.js";
 import { ColumnFile } from "./column-file.js";
 import type { Abortion, DuckDB, FileColumn } from "./duckdb.js";
@@ -11,8 +11,10 @@ import { Lru } from "./lru.js";
 import type { IndexedFile } from "./messages.js";
 import { DamagedFile } from "./sealed-file.js";
 
-/** Groups that are decoded together: about the rows of a row group that DuckDB writes. */
-const UNIT_GROUPS = 8;
+/** Groups that are decoded together, at most: a million rows. */
+const MAX_RUN_GROUPS = 64;
+/** Missing groups with fewer between them are decoded together: one more question costs more. */
+const NEAR_GROUPS = 4;
 
 const MAX_BYTES = 64 * 2 ** 20;
 
@@ -123,23 +125,19 @@ export class AxisRows {
     const duckdb = await this.#duckdb();
     const known = await this.#columnsOf(duckdb, path);
     const columns = names.map((name) => known.find((column) => column.name === name) as FileColumn);
-    const origin = first * GROUP_ROWS;
-    const rows = { first: origin, after: after * GROUP_ROWS };
-    const values = names.map(() => new Float64Array(rows.after - origin));
-    let count = 0;
+    const rows = { first: first * GROUP_ROWS, after: after * GROUP_ROWS };
+    let values: readonly FloatArray[];
     try {
-      await duckdb.stream(path, { columns, rows, abortion }, (vectors, row) => {
-        for (const [index, vector] of vectors.entries()) values[index]?.set(vector, row - origin);
-        count += vectors[0]?.length ?? 0;
-      });
+      values = await duckdb.range(path, { columns, rows, abortion });
     } finally {
       // A file that was replaced meanwhile may look damaged.
       this.check([{ file, group: first }]);
     }
     for (const [index, name] of names.entries()) {
-      for (let start = 0; start < count; start += GROUP_ROWS) {
+      const all = values[index] as FloatArray;
+      for (let start = 0; start < all.length; start += GROUP_ROWS) {
         const key = keyOf(file, first + start / GROUP_ROWS, name);
-        const part = onlyFinite((values[index] as Float64Array).slice(start, Math.min(count, start + GROUP_ROWS)));
+        const part = onlyFinite(all.slice(start, start + GROUP_ROWS));
         found.set(key, part);
         this.#groups.set(key, part, part.byteLength);
       }
@@ -161,20 +159,22 @@ interface Run {
   readonly after: number;
 }
 
-/** The units of groups, those that follow each other as one run. */
+/** Missing groups that are near each other, as one run. */
 function runsOf(places: readonly GroupPlace[]): Run[] {
   const runs: Run[] = [];
   for (const { file, group } of places) {
-    const first = Math.floor(group / UNIT_GROUPS) * UNIT_GROUPS;
     const last = runs.at(-1);
-    if (last?.file !== file || last.after < first) runs.push({ file, first, after: first + UNIT_GROUPS });
-    else if (last.after === first) runs[runs.length - 1] = { ...last, after: first + UNIT_GROUPS };
+    const isNear = last?.file === file && group <= last.after + NEAR_GROUPS && group < last.first + MAX_RUN_GROUPS;
+    if (last !== undefined && isNear) runs[runs.length - 1] = { ...last, after: group + 1 };
+    else runs.push({ file, first: group, after: group + 1 });
   }
   return runs;
 }
 
 /** Undefined for a file that is not written yet. A damaged one is removed. */
 function openedColumn(path: string): ColumnFile | undefined {
+  // Views ask often while there is none, and a thrown error costs more.
+  if (!existsSync(path)) return undefined;
   try {
     return new ColumnFile(path);
   } catch (error) {

@@ -219,24 +219,40 @@ export class ColumnFile {
 
   /** Reads the numbers of a chunk. Rows without a value are NaN. */
   numbers(chunk: number): FloatArray {
-    const { array, origin, divisor } = this.#chunk(chunk);
-    if (array instanceof Float32Array || array instanceof Float64Array) return array;
-    const values = new Float64Array(array.length);
-    for (let row = 0; row < array.length; row++) values[row] = (origin + (array[row] as number)) / divisor;
+    if (this.#form(chunk) !== Uint32Array) return this.#chunk(chunk) as FloatArray;
+    const steps = this.#chunk(chunk, STEPS);
+    const [origin, divisor] = [this.#at(chunk, 3), this.#at(chunk, 4)];
+    const values = new Float64Array(steps.length);
+    for (let row = 0; row < values.length; row++) values[row] = (origin + (steps[row] as number)) / divisor;
     return values;
   }
 
   /** Reads the codes of a chunk. */
   codes(chunk: number): CodeArray {
-    return this.#chunk(chunk).array as CodeArray;
+    return this.#chunk(chunk) as CodeArray;
   }
 
-  #chunk(chunk: number): { array: CodeArray | FloatArray | Uint32Array; origin: number; divisor: number } {
-    const at = (place: number): number => this.#table[chunk * LINE_NUMBERS + place] as number;
-    const Class = CLASSES[at(1)];
-    if (Class === undefined) throw new DamagedFile(this.#file.file);
+  /** Reads a chunk in its form, into `memory` if there is some. */
+  #chunk(chunk: number, memory?: ArrayBuffer): CodeArray | FloatArray | Uint32Array {
+    const Class = this.#form(chunk);
     const rows = Math.min(CHUNK_ROWS, this.header.rows - chunk * CHUNK_ROWS);
-    const bytes = this.#file.read(at(0), padded(rows * Class.BYTES_PER_ELEMENT), at(2));
-    return { array: new Class(bytes.buffer, 0, rows), origin: at(3), divisor: at(4) };
+    const length = padded(rows * Class.BYTES_PER_ELEMENT);
+    const bytes = memory === undefined ? new Uint8Array(length) : new Uint8Array(memory, 0, length);
+    this.#file.readInto(bytes, this.#at(chunk, 0), this.#at(chunk, 2));
+    return new Class(bytes.buffer, 0, rows);
+  }
+
+  #form(chunk: number): NonNullable<(typeof CLASSES)[number]> {
+    const Class = CLASSES[this.#at(chunk, 1)];
+    if (Class === undefined) throw new DamagedFile(this.#file.file);
+    return Class;
+  }
+
+  /** A number of a chunk's line of the table. */
+  #at(chunk: number, place: number): number {
+    return this.#table[chunk * LINE_NUMBERS + place] as number;
   }
 }
+
+/** Memory for steps, which are only read to make values of them. */
+const STEPS = new ArrayBuffer(CHUNK_ROWS * Uint32Array.BYTES_PER_ELEMENT);

@@ -173,23 +173,23 @@ export class Fold {
     for (const column of this.#columns) column.clear();
   }
 
-  #writePoints({ low, high, first, last, firstX, lowX, highX, lastX, lowPiece, highPiece }: BucketColumn): void {
-    if (low === Infinity) {
+  #writePoints(column: BucketColumn): void {
+    if (column.low === Infinity) {
       // One point without a value breaks the line, however long the gap is.
       if (!this.#endsInGap) this.#points.add(this.#bucketFirstX, NaN);
       this.#endsInGap = true;
       return;
     }
     this.#endsInGap = false;
-    this.#points.add(firstX, first);
-    if (lowPiece <= highPiece) {
-      this.#points.add(lowX, low);
-      this.#points.add(highX, high);
+    this.#points.add(column.firstX, column.first);
+    if (column.lowPiece <= column.highPiece) {
+      this.#points.add(column.lowX, column.low);
+      this.#points.add(column.highX, column.high);
     } else {
-      this.#points.add(highX, high);
-      this.#points.add(lowX, low);
+      this.#points.add(column.highX, column.high);
+      this.#points.add(column.lowX, column.low);
     }
-    this.#points.add(lastX, last);
+    this.#points.add(column.lastX, column.last);
   }
 
   #writeBand(): void {
@@ -248,11 +248,16 @@ class BucketColumn {
     { firstX, lastX, block, end }: BlockSpan,
     { start: windowStart, end: windowEnd, piece }: WindowPlace,
   ): void {
-    let [lowest, highest] = [this.low, this.high];
-    let [lowBlock, highBlock, firstBlock, lastBlock] = [-1, -1, -1, -1];
+    let lowest = this.low;
+    let highest = this.high;
+    let lowBlock = -1;
+    let highBlock = -1;
+    let firstBlock = -1;
+    let lastBlock = -1;
     for (let at = block; at < end; at++) {
       // Without a value, these are Infinity and -Infinity, or NaN.
-      const [bottom, top] = [low[at] as number, high[at] as number];
+      const bottom = low[at] as number;
+      const top = high[at] as number;
       if (!(bottom <= top)) continue;
       if (firstBlock < 0) firstBlock = at;
       lastBlock = at;
@@ -266,20 +271,19 @@ class BucketColumn {
       }
     }
     if (firstBlock < 0) return;
-    const placeOf = (at: number): number => Math.max(firstX[at] as number, windowStart);
     if (lowBlock >= 0) {
       this.low = lowest;
-      this.lowX = placeOf(lowBlock);
+      this.lowX = Math.max(firstX[lowBlock] as number, windowStart);
       this.lowPiece = piece + lowBlock - block;
     }
     if (highBlock >= 0) {
       this.high = highest;
-      this.highX = placeOf(highBlock);
+      this.highX = Math.max(firstX[highBlock] as number, windowStart);
       this.highPiece = piece + highBlock - block;
     }
     if (Number.isNaN(this.first)) {
       this.first = first[firstBlock] as number;
-      this.firstX = placeOf(firstBlock);
+      this.firstX = Math.max(firstX[firstBlock] as number, windowStart);
     }
     this.last = last[lastBlock] as number;
     this.lastX = Math.min(lastX[lastBlock] as number, windowEnd);
@@ -291,11 +295,15 @@ class BucketColumn {
     y: FloatArray,
     { row, end, piece }: { readonly row: number; readonly end: number; readonly piece: number },
   ): void {
-    let [low, high] = [this.low, this.high];
-    let [lowRow, highRow, firstRow, lastRow] = [-1, -1, -1, -1];
+    let low = this.low;
+    let high = this.high;
+    let lowRow = -1;
+    let highRow = -1;
+    let firstRow = -1;
+    let lastRow = -1;
     for (let at = row; at < end; at++) {
       const value = y[at] as number;
-      if (Number.isNaN(value)) continue;
+      if (value !== value) continue;
       if (firstRow < 0) firstRow = at;
       lastRow = at;
       if (value < low) {
@@ -335,8 +343,11 @@ function edgeValue(y: Pieces["ys"][number], piece: number, side: "first" | "last
 
 /** The same values in half of the bytes, where they are exact in it. */
 function narrowed(values: FloatArray): FloatArray {
-  const single = Float32Array.from(values);
-  return values.every((value, index) => Object.is(value, single[index])) ? single : values;
+  const single = new Float32Array(values);
+  for (let index = 0; index < values.length; index++) {
+    if (!Object.is(values[index], single[index])) return values;
+  }
+  return single;
 }
 
 /** Points, each of them once. */

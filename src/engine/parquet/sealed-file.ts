@@ -103,7 +103,12 @@ export class SealedFile {
   }
 
   read(offset: number, length: number, crc: number): Uint8Array<ArrayBuffer> {
-    const bytes = this.#bytes(offset, length);
+    return this.readInto(new Uint8Array(length), offset, crc);
+  }
+
+  /** Fills bytes that the caller has, and returns them. */
+  readInto<T extends Uint8Array>(bytes: T, offset: number, crc: number): T {
+    this.#fill(bytes, offset);
     if (crc32(bytes) !== crc) throw new DamagedFile(this.file);
     return bytes;
   }
@@ -121,14 +126,18 @@ export class SealedFile {
   }
 
   #bytes(offset: number, length: number): Uint8Array<ArrayBuffer> {
+    const bytes = new Uint8Array(length);
+    this.#fill(bytes, offset);
+    return bytes;
+  }
+
+  #fill(bytes: Uint8Array, offset: number): void {
     // The system may have given the descriptor to another file.
     if (this.#isClosed) throw new PlotctlError("DATA_CHANGED", `${show(this.file)} was closed while it was read.`);
-    const bytes = new Uint8Array(length);
-    for (let done = 0; done < length;) {
-      const count = readSync(this.#descriptor, bytes, done, length - done, offset + done);
+    for (let done = 0; done < bytes.length;) {
+      const count = readSync(this.#descriptor, bytes, done, bytes.length - done, offset + done);
       if (count === 0) throw new DamagedFile(this.file);
       done += count;
     }
-    return bytes;
   }
 }
