@@ -743,6 +743,11 @@ const clients = {
     meaning: "The session answered a request with an error.",
     cure: "Read the reason in the message and the log of the server.",
   },
+  REQUEST_TOO_OLD: {
+    meaning:
+      "A client came back after a cut and repeated a request, and the server does not remember any more if it was handled.",
+    cure: "Nothing: the client reads the document again.",
+  },
   REQUEST_ABORTED: {
     meaning: "A request was abandoned because it timed out or its signal was aborted.",
     cure: "Try again, with a longer time limit.",

@@ -51,6 +51,8 @@ export interface RequestOptions<T> {
   readonly buffers?: readonly OutgoingBuffer[];
   /** Default: a new one. */
   readonly msgid?: string;
+  /** The number of the request, for a server that may get it again after a cut. */
+  readonly n?: number;
   /** Reads the reply when it arrives, before any later message is read. */
   readonly read: (reply: Message) => T;
 }
@@ -126,12 +128,17 @@ export class Connection {
   }
 
   /** Sends a request, and resolves with what `read` returns for the reply. Rejects for an ERROR and a lost connection. */
-  request<T>(msgtype: RequestType, { what, content, buffers, msgid = newId(), read }: RequestOptions<T>): Promise<T> {
+  request<T>(
+    msgtype: RequestType,
+    { what, content, buffers, msgid = newId(), n, read }: RequestOptions<T>,
+  ): Promise<T> {
     return new Promise<T>((resolve, reject) => {
       if (!this.isOpen) throw new PlotctlError("NOT_CONNECTED", `${what}: the session is not connected.`);
       const answer = (reply: Message): void => resolve(read(reply));
       this.#requests.set(msgid, { what, answer, fail: reject });
-      this.#send(frameMessage(msgtype, content, { msgid, buffers }));
+      this.#send(
+        frameMessage(msgtype, content, { msgid, buffers, metadata: n === undefined ? undefined : `{"n":${n}}` }),
+      );
     });
   }
 
@@ -219,7 +226,9 @@ export class Connection {
     this.#requests.delete(reqid);
     const { what, answer, fail } = request;
     if (reply.header.msgtype === "ERROR") {
-      fail(new PlotctlError("REQUEST_REJECTED", `${what}: the server rejected it. ${errorText(reply.content)}`));
+      const isTooOld = isPlainObject(reply.metadata) && reply.metadata.code === "REQUEST_TOO_OLD";
+      const code = isTooOld ? "REQUEST_TOO_OLD" : "REQUEST_REJECTED";
+      fail(new PlotctlError(code, `${what}: the server rejected it. ${errorText(reply.content)}`));
       return;
     }
     try {

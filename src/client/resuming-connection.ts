@@ -26,6 +26,8 @@ interface KeptRequest {
   readonly options: RequestOptions<unknown>;
   readonly resolve: (answer: unknown) => void;
   readonly reject: (error: unknown) => void;
+  /** Numbers the requests of a client. */
+  readonly n: number;
   /** Whether the server may have handled it. */
   isSent: boolean;
 }
@@ -45,6 +47,8 @@ export class ResumingConnection {
   #connection: Connection;
   /** The last change of the server that this client has. Undefined before it has a document. */
   #seq: number | undefined;
+  #requestCount = 0;
+  #freshStart: Promise<void> | undefined;
   #isReturning = false;
   #isClosing = false;
   #isSeenTimed = false;
@@ -104,6 +108,7 @@ export class ResumingConnection {
         options: { ...options, read: readAndCount },
         resolve: resolve as (answer: unknown) => void,
         reject,
+        n: ++this.#requestCount,
         isSent: false,
       };
       const msgid = newId();
@@ -157,7 +162,7 @@ export class ResumingConnection {
   #send(msgid: string, kept: KeptRequest): void {
     const connection = this.#connection;
     kept.isSent = true;
-    connection.request(kept.msgtype, { ...kept.options, msgid }).then(
+    connection.request(kept.msgtype, { ...kept.options, msgid, n: kept.n }).then(
       (answer) => {
         this.#kept.delete(msgid);
         kept.resolve(answer);
@@ -165,7 +170,10 @@ export class ResumingConnection {
       (error: unknown) => {
         if (!connection.isOpen && this.#mayReturn) return;
         this.#kept.delete(msgid);
-        kept.reject(error);
+        if (isA(error, PlotctlError) && error.code === "REQUEST_TOO_OLD") {
+          kept.resolve(undefined);
+          this.#startFresh();
+        } else kept.reject(error);
       },
     );
   }
@@ -215,7 +223,11 @@ export class ResumingConnection {
     if (!isResumed) this.#dropChanges();
     for (const [msgid, kept] of [...this.#kept]) if (connection.isOpen) this.#send(msgid, kept);
     this.#wake();
-    if (!isResumed) void this.#options.onFreshStart();
+    if (!isResumed) this.#startFresh();
+  }
+
+  #startFresh(): void {
+    this.#freshStart ??= this.#options.onFreshStart().finally(() => (this.#freshStart = undefined));
   }
 
   /** The server does not know which changes it has handled, so none is sent twice. */

@@ -25,7 +25,7 @@ import { BufferList } from "../protocol/buffer-list.js";
 import { RECEIVER_DEFAULTS } from "../protocol/receiver.js";
 import type { AppLog } from "./app-log.js";
 import type { ClientAccount } from "./client-account.js";
-import type { BundleUrls, PatchBroadcast } from "./patch-broadcast.js";
+import { requestOf, type BundleUrls, type PatchBroadcast } from "./patch-broadcast.js";
 import { newErrorId } from "./session-errors.js";
 import type { SessionWork } from "./session-work.js";
 import type { Subscriber } from "./subscriber.js";
@@ -163,12 +163,12 @@ function sharesIds(document: Document, { roots }: Partial<DocumentContent>): boo
 
 /** Applies a patch, and returns the function that runs the listeners. */
 function patch(session: MessageTarget, subscriber: Subscriber, message: Message): () => void {
-  const { header, metadata, content, buffers } = message;
+  const { metadata, content, buffers } = message;
   if (isPlainObject(metadata)) session.appLog.pageErrors.take(metadata.page_errors);
   try {
     checkSent(session, metadata, subscriber);
     const react = applyPatch(session.document, content, buffers, subscriber, limitsFor(session, subscriber));
-    session.broadcast.addHandled(subscriber, header.msgid);
+    session.broadcast.addHandled(subscriber, requestOf(message));
     return react;
   } catch (error) {
     // Nothing of a rejected patch was applied; its sender gets the values that the server has instead.

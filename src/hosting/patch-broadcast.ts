@@ -3,6 +3,7 @@
 // which is framed once for all; a client that made some of them gets a message without these. A client whose connection was
 // cut gets what it has missed when it comes back: the changes, or the present values of what they have touched.
 import type { Clock } from "../base/clock.js";
+import { isPlainObject } from "../base/plain.js";
 import { traced } from "../base/tracing.js";
 import { encodeChange, valueOf, type DocumentChange } from "../document/changes.js";
 import type { Document } from "../document/document.js";
@@ -10,6 +11,7 @@ import type { HasProps } from "../model/has-props.js";
 import { CLOSE_CODES } from "../protocol/close-codes.js";
 import { patchDoc } from "../protocol/messages.js";
 import type { Frames } from "../protocol/framing.js";
+import type { Message } from "../protocol/message.js";
 import { BufferList } from "../protocol/buffer-list.js";
 import { correctionEvents } from "./correction-events.js";
 import { PatchLog, type NumberedChange } from "./patch-log.js";
@@ -39,6 +41,18 @@ export interface Joined {
  * missed, or the present values of what they have touched.
  */
 export type Start = "pull" | "log" | "state";
+
+/** A request of a client, which may number those that it would repeat. */
+export interface ClientRequest {
+  readonly msgid: string;
+  readonly n: number | undefined;
+}
+
+/** Only patches have numbers that count: other requests can be handled twice. */
+export function requestOf({ header, metadata }: Message): ClientRequest {
+  const n = isPlainObject(metadata) && header.msgtype === "PATCH-DOC" ? metadata.n : undefined;
+  return { msgid: header.msgid, n: typeof n === "number" ? n : undefined };
+}
 
 const NOTHING_KNOWN = { start: "pull", missed: [] } as const;
 const NO_READERS: ReadonlySet<Reader | undefined> = new Set();
@@ -201,13 +215,16 @@ export class PatchBroadcast {
     return this.#readers.of(subscriber)?.seen !== undefined;
   }
 
-  /** Whether a client has sent a request before its connection was cut, and it was handled. */
-  hasHandled(subscriber: Subscriber, msgid: string): boolean {
-    return this.#readers.of(subscriber)?.hasHandled(msgid) === true;
+  /** Whether a request was handled before, which its client repeats after a cut. */
+  hasHandled(subscriber: Subscriber, { msgid, n }: ClientRequest): "yes" | "no" | "unknown" {
+    const reader = this.#readers.of(subscriber);
+    if (reader === undefined) return "no";
+    if (reader.hasHandled(msgid)) return "yes";
+    return reader.mayHaveHandled(n) ? "unknown" : "no";
   }
 
-  addHandled(subscriber: Subscriber, msgid: string): void {
-    this.#readers.of(subscriber)?.addHandled(msgid);
+  addHandled(subscriber: Subscriber, { msgid, n }: ClientRequest): void {
+    this.#readers.of(subscriber)?.addHandled(msgid, n);
   }
 
   /** Forgets what no client needs any more. */

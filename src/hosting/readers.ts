@@ -23,7 +23,10 @@ export class Reader {
    * known here.
    */
   lastShared: number | undefined;
-  readonly #handled = new Set<string>();
+  /** The numbers that its last requests have at the client, by their ids. */
+  readonly #handled = new Map<string, number | undefined>();
+  /** The number of the last handled request that is not remembered any more. */
+  #forgotten = 0;
 
   constructor(subscriber?: Subscriber) {
     this.subscriber = subscriber;
@@ -35,27 +38,35 @@ export class Reader {
     reader.connection = connection;
     reader.seen = seen;
     reader.lastShared = seq;
-    for (const msgid of handled) reader.addHandled(msgid);
+    for (const [msgid, n] of handled) reader.addHandled(msgid, n ?? undefined);
     return reader;
   }
 
   /** Undefined for a client that does not come back. */
   exported(): ResumableClient | undefined {
     const { connection, seen } = this;
-    return seen === undefined ? undefined : { connection, seen, handled: [...this.#handled] };
+    return seen === undefined
+      ? undefined
+      : { connection, seen, handled: [...this.#handled].map(([msgid, n]) => [msgid, n ?? null]) };
   }
 
   hasHandled(msgid: string): boolean {
     return this.#handled.has(msgid);
   }
 
+  /** Whether a request, the `n`th of the client, may have been handled so long ago that it is not remembered. */
+  mayHaveHandled(n: number | undefined): boolean {
+    return n !== undefined && n <= this.#forgotten;
+  }
+
   /** Remembers a request of a client that may come back. */
-  addHandled(msgid: string): void {
+  addHandled(msgid: string, n: number | undefined): void {
     if (this.seen === undefined) return;
-    this.#handled.add(msgid);
+    this.#handled.set(msgid, n);
     if (this.#handled.size <= MAX_HANDLED) return;
-    const [oldest] = this.#handled;
-    this.#handled.delete(oldest as string);
+    const [[oldest, oldestN]] = this.#handled as unknown as [[string, number | undefined]];
+    this.#handled.delete(oldest);
+    if (oldestN !== undefined) this.#forgotten = Math.max(this.#forgotten, oldestN);
   }
 }
 

@@ -10,8 +10,8 @@ export interface ResumableClient {
   readonly connection: string;
   /** It has all changes up to this number. */
   readonly seen: number;
-  /** The ids of its last requests that were handled, oldest first: it may repeat them. */
-  readonly handled: readonly string[];
+  /** Its last requests that were handled, oldest first: it may repeat them. Each has an id, and the number that it gave it. */
+  readonly handled: readonly (readonly [msgid: string, n: number | null])[];
 }
 
 /** What a change has touched: see touch-list.ts. Clients are named by their connections. */
@@ -47,7 +47,11 @@ export function isResumeState(value: unknown): value is ResumeState {
 }
 
 function isClient(value: unknown): boolean {
-  return isPlainObject(value) && isText(value.connection) && isCount(value.seen) && isList(value.handled, isText);
+  return isPlainObject(value) && isText(value.connection) && isCount(value.seen) && isList(value.handled, isHandled);
+}
+
+function isHandled(value: unknown): boolean {
+  return Array.isArray(value) && isText(value[0]) && (value[1] === null || typeof value[1] === "number");
 }
 
 function isTouchRecord(value: unknown): boolean {

@@ -23,7 +23,7 @@ import { BufferList } from "../protocol/buffer-list.js";
 import { CLOSE_CODES } from "../protocol/close-codes.js";
 import type { Frames } from "../protocol/framing.js";
 import type { Message } from "../protocol/message.js";
-import { ack, okRepeated } from "../protocol/messages.js";
+import { ack, error as errorReply, okRepeated } from "../protocol/messages.js";
 import { RETURN_WITHIN_MS } from "../protocol/returning.js";
 import { Encoder } from "../serialize/encoder.js";
 import { sessionHash } from "../tokens/session-id.js";
@@ -34,7 +34,7 @@ import { ClientAccount, DOCUMENT_LIMITS, type DocumentLimits } from "./client-ac
 import { handleMessage, type MessageTarget } from "./handle-message.js";
 import type { HostedDocument } from "./hosted-document.js";
 import { summarizePage, type PageSummary } from "./page-summary.js";
-import { PatchBroadcast, type BundleUrls } from "./patch-broadcast.js";
+import { PatchBroadcast, requestOf, type BundleUrls } from "./patch-broadcast.js";
 import type { ResumeState } from "./resume-state.js";
 import type { ClientMessage, SessionHandle } from "./session-directory.js";
 import type { Owner } from "./session-origin.js";
@@ -94,6 +94,12 @@ export interface ServedSessionOptions {
 const SNAPSHOT_WAIT_MS = 5000;
 
 const NO_RUN: RunFigures = { prefix: "", count: 0, types: 0 };
+
+const TOO_OLD = {
+  text: "The request is too old: it may have been handled. Pull the document.",
+  traceback: null,
+  code: "REQUEST_TOO_OLD",
+} as const;
 
 export class ServerSession implements DocumentHost, SessionHandle, MessageHandler {
   readonly id: string;
@@ -265,12 +271,17 @@ export class ServerSession implements DocumentHost, SessionHandle, MessageHandle
 
   /** A client that comes back repeats what got no answer: what was handled is only answered. */
   #handleOnce(subscriber: Subscriber, message: Message): void | Promise<void> {
-    const { msgid } = message.header;
-    if (this.#broadcast.hasHandled(subscriber, msgid)) {
-      subscriber.send(okRepeated(msgid));
-      return;
+    const request = requestOf(message);
+    switch (this.#broadcast.hasHandled(subscriber, request)) {
+      case "yes":
+        subscriber.send(okRepeated(request.msgid));
+        return;
+      case "unknown":
+        subscriber.send(errorReply(request.msgid, TOO_OLD));
+        return;
+      case "no":
+        return handleMessage(this.#messageTarget, subscriber, message);
     }
-    return handleMessage(this.#messageTarget, subscriber, message);
   }
 
   offerDownload(file: OfferedFile): string {

@@ -110,6 +110,44 @@ it.each([-1, 1.5, 1e9, "12", null, Number.NaN])("a SEEN of %p is ignored", async
   await context.stop();
 });
 
+it("[SA2] of 1,500 clicks that got no answer, those that the server does not remember are rejected, and none counts twice", async () => {
+  let clicks = 0;
+  const button = new Button();
+  button.on_click(() => clicks++);
+  const { session, context } = await host((doc) => doc.add_root(button));
+  const client = new ResumingClient(session);
+  await client.connect();
+  for (let click = 0; click < 1500; click++) client.click(button.id);
+  await client.settled();
+  await client.cut();
+  client.click(button.id);
+  await client.connect();
+  await client.settled();
+  client.receive();
+  expect(client).toMatchObject({ resumed: 1, tooOld: 500 });
+  expect(clicks).toBe(1501);
+  await context.stop();
+});
+
+it("[SA2] a repeated request with other content is answered, and not applied", async () => {
+  const { session, context, slider, open } = await hosted();
+  const client = await open();
+  const change = (value: number) => ({
+    header: { msgid: "same", msgtype: "PATCH-DOC" },
+    metadata: { n: 1 },
+    content: { events: [{ kind: "ModelChanged", model: { id: slider.id }, attr: "value", new: value }] },
+    buffers: new Map<string, Uint8Array>(),
+  });
+  const socket = client.abandon();
+  await session.handle(socket, change(3));
+  await session.handle(socket, change(4));
+  expect(slider.value).toBe(3);
+  const answers = [socket.take(), socket.take()];
+  expect(answers.map(({ header }) => header.msgtype)).toEqual(["OK", "OK"]);
+  expect(answers[1]?.metadata).toEqual({ repeated: true });
+  await context.stop();
+});
+
 describe("a session that continues in another process", () => {
   const roots = (document: Document) =>
     decodeContent(JSON.parse(JSON.stringify(document.snapshot(new Encoder()))) as Json, { buffers: new Map() });

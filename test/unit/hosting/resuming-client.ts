@@ -24,6 +24,7 @@ interface Metadata {
   readonly connection: string;
   readonly resumed: boolean;
   readonly repeated?: boolean;
+  readonly code?: string;
 }
 
 let count = 0;
@@ -36,6 +37,8 @@ export class ResumingClient {
   events: readonly ChangeEvent[] = [];
   /** The data of the app's messages for pages, in the order in which they came. */
   readonly messages: unknown[] = [];
+  /** Requests that the server does not remember. */
+  tooOld = 0;
   /** Clicks and rows that were given up, because the whole document was read. */
   lost = 0;
   /** Events of patches that came again with a number that the client has already. */
@@ -46,6 +49,8 @@ export class ResumingClient {
   #seq = 0;
   #missedSeq = -1;
   readonly #kept = new Map<string, ChangeEvent>();
+  /** Of its requests, by their ids. */
+  readonly #numbers = new Map<string, number>();
   readonly #held = new Map<string, Message>();
   readonly #handling: Promise<unknown>[] = [];
 
@@ -122,6 +127,7 @@ export class ResumingClient {
     if (event.kind !== "MessageSent") this.#apply([event]);
     const msgid = `change-${++count}`;
     this.#kept.set(msgid, event);
+    this.#numbers.set(msgid, this.#numbers.size + 1);
     this.#send(msgid, event);
   }
 
@@ -138,7 +144,7 @@ export class ResumingClient {
   }
 
   /** Loses its connection without the session noticing. */
-  abandon(): { readonly closed: number | undefined } {
+  abandon(): Socket {
     const socket = this.#socket as Socket;
     this.#socket = undefined;
     return socket;
@@ -169,12 +175,17 @@ export class ResumingClient {
   }
 
   async #request(msgtype: string, content: Json, msgid: string): Promise<void> {
-    await this.#session.handle(this.#socket as Socket, messageOf(msgtype, content, msgid, {}));
+    const n = this.#numbers.get(msgid);
+    await this.#session.handle(
+      this.#socket as Socket,
+      messageOf(msgtype, content, msgid, n === undefined ? {} : { n }),
+    );
   }
 
   #read(message: Message): void {
     const { header, content, buffers } = message;
-    const { seq = this.#seq, repeated } = message.metadata as unknown as Metadata;
+    const { seq = this.#seq, repeated, code } = message.metadata as unknown as Metadata;
+    if (code === "REQUEST_TOO_OLD") this.tooOld++;
     if (header.msgtype === "PULL-DOC-REPLY") {
       this.document = new Document();
       this.document.replaceContent(decodeContent(pulledDoc(content), { buffers }), undefined);
@@ -239,7 +250,7 @@ function messageOf(msgtype: string, content: Json, msgid: string, metadata: Json
   return { header: { msgid, msgtype }, metadata, content, buffers: new Map() };
 }
 
-class Socket implements Subscriber {
+export class Socket implements Subscriber {
   closed: number | undefined;
   readonly #receiver = new Receiver({ maxMessageBytes: Infinity, maxBuffers: Infinity, from: "server" });
   readonly #messages: Message[] = [];
