@@ -753,7 +753,13 @@ ${sizeText(limit, Math.floor)} at a time.`,
     installBundleLoader(prototype);
     installRenewal(prototype);
     installLinkCheck(prototype);
-    installReturn(prototype);
+    installReturn(prototype, (connection) =>
+      showNotice("What you see is no longer up to date, and could not be updated.", {
+        link: { label: "Load the page again", url: location.href },
+        key: "out of date",
+        place: placeOf(connection),
+      }),
+    );
     installSizeCheck(prototype);
     installKeeping(prototype);
     installErrorReports(prototype);

@@ -7,6 +7,9 @@
   const MAX_KEPT = 1000;
   const MAX_KEPT_BYTES = 2 ** 20;
   const SEEN_EVERY_MS = 1000;
+  // A page that fails again and again does not read the whole document each time.
+  const MAX_PULLS = 3;
+  const PULLS_WITHIN_MS = 60_000;
 
   const states = new WeakMap(); // by connection
 
@@ -18,6 +21,9 @@
         seq: undefined, // of the last change that the page shows
         isCurrent: false, // whether the page shows all changes up to `seq`
         isReady: false, // whether messages can be sent
+        hasFailed: false, // whether a change could not be shown; then the page has to read the whole document
+        pulls: [], // when it did so for that reason
+        count: 0, // of the requests that may be sent again
         kept: new Map(), // requests without an answer, by message id
         entered: new Map(), // the kept request that changes a property and was never sent, by property
         held: new Map(), // missed values of properties that kept requests change, by property
@@ -40,8 +46,14 @@
     return [...kept.values()].some(({ message }) => subjectsOf(message).includes(subject));
   }
 
-  // The part inside of the other hooks.
-  function installReturn(prototype) {
+  function mayPull(state) {
+    const now = performance.now();
+    state.pulls = state.pulls.filter((at) => now - at < PULLS_WITHIN_MS);
+    return state.pulls.push(now) <= MAX_PULLS;
+  }
+
+  // The part inside of the other hooks. `offerLoad` is called for a connection that does not get up to date.
+  function installReturn(prototype, offerLoad) {
     const { connect, _awaiting_ack_handler, _repull_session_doc, _steady_state_handler, _on_close } = prototype;
 
     prototype.connect = function () {
@@ -63,7 +75,11 @@
       state.id = connection;
       if (message.msgtype() !== "ACK" || !resumed || this.session === null) {
         state.isCurrent = false;
-        _awaiting_ack_handler.call(this, message, resolve, reject);
+        if (!state.hasFailed || mayPull(state)) _awaiting_ack_handler.call(this, message, resolve, reject);
+        else {
+          resolve(this.session);
+          offerLoad(this);
+        }
         return;
       }
       state.missedSeq = seq;
@@ -77,6 +93,7 @@
         resolve(session);
         const state = stateOf(this);
         state.isCurrent = state.seq !== undefined;
+        state.hasFailed = false;
         state.held.clear();
         noteSeen(this);
         sendAfterPull(this);
@@ -101,10 +118,31 @@
       } catch (error) {
         // Some of it may be shown. The next time the page reads the whole document.
         state.isCurrent = false;
+        state.hasFailed = true;
+        // Nothing of it is shown, for example because a bundle could not be loaded while the network came back.
+        if (seq <= state.missedSeq && isDecodingError(error)) pullNow(this);
         throw error;
       }
       onSeq(this, seq);
     };
+
+    function isDecodingError(error) {
+      return error instanceof Bokeh.require("core/serialization/deserializer").DeserializationError;
+    }
+
+    /** Reads the whole document over an open connection. */
+    function pullNow(connection) {
+      const state = stateOf(connection);
+      state.isCurrent = state.isReady = false;
+      state.hasFailed = true;
+      if (mayPull(state)) {
+        connection._repull_session_doc(
+          () => undefined,
+          () => undefined,
+        );
+      } else offerLoad(connection);
+    }
+    installReturn.pullNow = pullNow;
 
     prototype._on_close = function (event, reject) {
       const state = stateOf(this);
@@ -152,6 +190,10 @@
     const kept = state.kept.get(message.reqid());
     if (kept === undefined) return;
     state.kept.delete(message.reqid());
+    if (message.metadata.code === "REQUEST_TOO_OLD") {
+      if (state.isReady) installReturn.pullNow(connection);
+      return;
+    }
     for (const subject of subjectsOf(kept.message)) {
       const held = state.held.get(subject);
       if (held === undefined || isKept(state, subject)) continue;
@@ -182,6 +224,7 @@
         state.kept.delete(state.entered.get(subjects[0]));
         state.entered.set(subjects[0], message.msgid());
       }
+      number(state, message);
       state.kept.set(message.msgid(), { message, isSent: false });
       if (!state.isReady && isTooMuch(state)) {
         // The page reads the whole document when it comes back, and these changes are lost.
@@ -227,16 +270,26 @@
     for (const { message } of [...state.kept.values()]) installKeeping.sendNow(connection, message);
   }
 
-  // The server does not know any more what it has handled. A value can be set twice; a click cannot be repeated.
+  /** The server remembers the last requests of a page, and knows by its number that one is older than these. */
+  function number(state, message) {
+    message.metadata = { ...message.metadata, n: ++state.count };
+  }
+
+  // The server may not know what it has handled. A value can be set twice; a click cannot be repeated.
   function sendAfterPull(connection) {
     const state = stateOf(connection);
     const doc = connection.session.document;
+    const { Message } = Bokeh.require("protocol/message");
     for (const [msgid, { message, isSent }] of [...state.kept]) {
       message.content.events = message.content.events.filter(
         ({ kind, model }) => (kind === "ModelChanged" || !isSent) && (!model || doc.get_model_by_id(model.id) !== null),
       );
-      if (message.content.events.length === 0) state.kept.delete(msgid);
-      else doc.apply_json_patch({ events: message.content.events.filter(({ kind }) => kind === "ModelChanged") });
+      state.kept.delete(msgid);
+      if (message.content.events.length === 0) continue;
+      doc.apply_json_patch({ events: message.content.events.filter(({ kind }) => kind === "ModelChanged") });
+      message.header.msgid = Message.create("PATCH-DOC", {}, {}).msgid();
+      number(state, message);
+      state.kept.set(message.msgid(), { message, isSent: false });
     }
     sendKept(connection);
   }
