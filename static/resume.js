@@ -98,7 +98,11 @@
         noteSeen(this);
         sendAfterPull(this);
       };
-      return _repull_session_doc.call(this, goOn, reject);
+      const fail = (error) => {
+        reject(error);
+        if (this.session !== null && isOpen(this) && isDecodingError(error)) pullNow(this);
+      };
+      return _repull_session_doc.call(this, goOn, fail);
     };
 
     prototype._steady_state_handler = function (message) {
@@ -119,7 +123,7 @@
         // Some of it may be shown. The next time the page reads the whole document.
         state.isCurrent = false;
         state.hasFailed = true;
-        // Nothing of it is shown, for example because a bundle could not be loaded while the network came back.
+        // Nothing of it is shown, for example because a script could not be loaded while the network came back.
         if (seq <= state.missedSeq && isDecodingError(error)) pullNow(this);
         throw error;
       }
