@@ -237,7 +237,9 @@ export class ServerSession implements DocumentHost, SessionHandle, MessageHandle
     const { maxMessageBytes } = subscriber;
     subscriber.send(ack({ ...joined, isResumed, maxMessageBytes, life: this.#life, isUpdated }));
     for (const frames of missed) subscriber.send(frames);
-    if (resume !== undefined) this.#meter.onResumed(start);
+    if (resume === undefined) return this;
+    this.#meter.onResumed(start);
+    if (!isResumed) this.#options.log.debug("A client that comes back reads the whole document.");
     return this;
   }
 

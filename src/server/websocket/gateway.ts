@@ -162,7 +162,11 @@ export class WebSocketGateway {
         sessionId: admission.session.id,
         app: location.app.route,
       };
-      const resume = resumePoint(parameter(request, RESUME_PARAMETER));
+      const resumed = parameter(request, RESUME_PARAMETER);
+      const resume = resumePoint(resumed);
+      if (resumed !== undefined && resume === undefined) {
+        this.#parts.rejections.debug(`${RESUME_PARAMETER} is malformed: the client reads the whole document.`);
+      }
       this.#accept(upgrade, (handler) => void this.#open(handler, admission, resume), outcome);
     } else if (location?.below === SOCKET_PATHS.dev && dev !== undefined) {
       await gate.admit(request, "dev-socket", location.app);
