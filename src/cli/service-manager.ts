@@ -10,8 +10,8 @@ import type { Log } from "../base/log.js";
 import type { Effects } from "./effects.js";
 
 export interface ServiceManager {
-  /** Reports that the server serves, and from then on that the event loop turns. */
-  ready(): void;
+  /** Reports that this process serves, and from then on that the event loop turns. Resolves when the report is sent. */
+  ready(): Promise<void>;
   /** Reports that the server stops. Resolves when the report is sent or has failed. */
   stopping(): Promise<void>;
 }
@@ -20,18 +20,20 @@ interface ServiceManagerParts {
   readonly env: Effects["env"];
   readonly log: Log;
   readonly clock: Clock;
+  /** Whether this process has taken over from the main process of a unit. Default: false. */
+  readonly isSuccessor?: boolean;
 }
 
 const PROGRAM = "systemd-notify";
 const LIMIT_MS = 5000;
 
 /** The service manager that started this process; without one, reports do nothing. */
-export function serviceManager({ env, log, clock }: ServiceManagerParts): ServiceManager {
-  if ((env["NOTIFY_SOCKET"] ?? "") === "") return { ready: () => undefined, stopping: async () => undefined };
+export function serviceManager({ env, log, clock, isSuccessor = false }: ServiceManagerParts): ServiceManager {
+  if ((env["NOTIFY_SOCKET"] ?? "") === "") return { ready: async () => undefined, stopping: async () => undefined };
   let hasFailed = false;
   const report = (state: string): Promise<void> =>
     new Promise((resolve) => {
-      execFile(PROGRAM, [state], { env, timeout: LIMIT_MS }, (error) => {
+      execFile(PROGRAM, state.split(" "), { env, timeout: LIMIT_MS }, (error) => {
         if (error !== null && !hasFailed) {
           hasFailed = true;
           log.warn(`Cannot report ${state} to systemd: ${messageOf(error)}. ${HINT}`);
@@ -40,10 +42,10 @@ export function serviceManager({ env, log, clock }: ServiceManagerParts): Servic
       });
     });
   return {
-    ready() {
-      void report("READY=1");
+    async ready() {
       const everyMs = watchdogMs(env);
       if (everyMs !== undefined) clock.setInterval(() => void report("WATCHDOG=1"), everyMs).unref();
+      await report(isSuccessor ? `MAINPID=${process.pid} READY=1` : "READY=1");
     },
     stopping: () => report("STOPPING=1"),
   };

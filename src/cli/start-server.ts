@@ -2,15 +2,16 @@
 import { setImmediate as turnEnd } from "node:timers/promises";
 import { codeOf, isA, messageOf, PlotctlError } from "../base/errors.js";
 import type { Log } from "../base/log.js";
+import type { FormerServer } from "../server/former-server.js";
 import type { ServerSettings } from "../server/options.js";
 import type { Server } from "../server/server.js";
 import type { Effects } from "./effects.js";
 import type { Configuration } from "./settings/configuration.js";
 
-/** Returns false, and logs why, if the server cannot listen. */
-export async function hasStarted(server: Server, log: Log): Promise<boolean> {
+/** Returns false, and logs why, if the server cannot listen. `former`: a server whose place it takes. */
+export async function hasStarted(server: Server, log: Log, former?: FormerServer): Promise<boolean> {
   try {
-    await server.start();
+    await server.start(former);
     return true;
   } catch (error) {
     if (!isA(error, PlotctlError)) throw error;

@@ -4,9 +4,9 @@ import type { Start } from "./patch-broadcast.js";
 
 /**
  * Why a session has ended: it was unused for too long, evicted for another one, ended by an administrator, its app was
- * replaced, or the server stopped.
+ * replaced, it has moved to another process or to a file, or the server stopped.
  */
-export type SessionEnd = "unused" | "evicted" | "admin" | "replaced" | "stop";
+export type SessionEnd = "unused" | "evicted" | "admin" | "replaced" | "moved" | "stop";
 
 /** Callbacks of a document, callbacks with a policy that run beside others, and hooks. */
 export type MeteredCall = CallKind | "background" | "hook";

@@ -24,6 +24,7 @@ import type {
   Visitor,
 } from "./session-directory.js";
 import type { Owner, SessionOrigin } from "./session-origin.js";
+import type { FormerSessions } from "./former-sessions.js";
 import { restoreSession } from "./restore-session.js";
 import type { RestoreOutcome, SessionSnapshot } from "./session-snapshot.js";
 import { SessionLifecycle, type SessionObserver } from "./session-lifecycle.js";
@@ -58,6 +59,8 @@ export interface HostingOptions extends Omit<PoolOptions, "clock"> {
   readonly endTimeoutMs?: number;
   /** What users upload, in all apps of a server. Default: a store with the default limits. */
   readonly uploads?: UploadStore;
+  /** Sessions that another process had. Default: none. */
+  readonly former?: FormerSessions;
   readonly onFailure?: FailureListener | undefined;
   /** Default: counts nothing. */
   readonly meter?: AppMeter;
@@ -81,6 +84,10 @@ export class ApplicationContext implements ServedApp {
   readonly #pending = new Map<string, { readonly creation: Promise<ServerSession>; readonly owner: Owner }>();
   /** The sessions of other processes that are being restored, by id. */
   readonly #restoring = new Map<string, { readonly ended: Promise<unknown>; readonly owner: Owner }>();
+  /** The sessions that are looked for among those of other processes. */
+  readonly #returning = new Map<string, Promise<void>>();
+  /** Sessions that have moved to another process, and end here. */
+  readonly #leaving = new Set<Promise<void>>();
   readonly #serverContext: ServerContext;
   readonly #downloads: DownloadDesk;
   #cleanup: Timer | undefined;
@@ -92,7 +99,10 @@ export class ApplicationContext implements ServedApp {
     this.#options = options;
     this.#clock = clock;
     this.appLog = new AppLog(route, { log, clock, onFailure: options.onFailure });
-    this.#pool = new SessionPool({ ...options, clock }, (session) => this.#lifecycle.end(session, "evicted"));
+    this.#pool = new SessionPool({ ...options, clock }, (session) => {
+      options.former?.forget(route, session.id);
+      return this.#lifecycle.end(session, "evicted");
+    });
     const { sessions } = this.#pool;
     this.#serverContext = {
       get sessions() {
@@ -139,6 +149,7 @@ export class ApplicationContext implements ServedApp {
   async open(id: string, options: OpenOptions): Promise<ServerSession> {
     const restoring = this.#restoring.get(id);
     if (restoring !== undefined) await restoring.ended;
+    if (this.#options.former !== undefined && !this.sessions.has(id) && !this.#pending.has(id)) await this.#return(id);
     let session = this.sessions.get(id);
     // A session that has just been created may already be ending, to free capacity for another.
     while (session === undefined || this.#pool.isEnding(session)) {
@@ -147,6 +158,21 @@ export class ApplicationContext implements ServedApp {
     if (session.owner !== options.owner) throw new OtherOwner();
     this.#pool.onOpened(session, options.visitor);
     return session;
+  }
+
+  /** Goes on with a session that another process had, if there is one. Rejects with SessionLimit when there is no capacity. */
+  #return(id: string): Promise<void> {
+    const returning = this.#returning.get(id) ?? this.#restoreFormer(id).finally(() => this.#returning.delete(id));
+    this.#returning.set(id, returning);
+    return returning;
+  }
+
+  async #restoreFormer(id: string): Promise<void> {
+    const { former } = this.#options;
+    const snapshot = await former?.find(this.route, id);
+    if (snapshot === undefined || this.sessions.has(id)) return;
+    const outcome = await this.restoreSession(snapshot);
+    if (outcome === "fresh") await former?.reject(this.route, id, "the session cannot be restored");
   }
 
   async #pendingSession(id: string, { visitor, owner, origin }: OpenOptions): Promise<ServerSession> {
@@ -211,16 +237,21 @@ export class ApplicationContext implements ServedApp {
   }
 
   async check(id: string, visitor: Visitor): Promise<Availability> {
+    const known = this.#availability(id, visitor);
+    if (known !== undefined) return known;
+    const former = await this.#options.former?.find(this.route, id);
+    const shortage = this.#pool.shortageForNew();
+    if (former !== undefined) return { isKnown: true, owner: former.owner, shortage };
+    return this.#availability(id, visitor) ?? { isKnown: false, owner: undefined, shortage };
+  }
+
+  /** Of a session that exists, or is being created. */
+  #availability(id: string, visitor: Visitor): Availability | undefined {
     const session = this.sessions.get(id);
+    if (session !== undefined)
+      return { isKnown: true, owner: session.owner, shortage: this.#pool.shortageFor(session, visitor) };
     const pending = this.#pending.get(id) ?? this.#restoring.get(id);
-    if (session === undefined && pending !== undefined) {
-      return { isKnown: true, owner: pending.owner, shortage: undefined };
-    }
-    return {
-      isKnown: session !== undefined,
-      owner: session?.owner,
-      shortage: session === undefined ? this.#pool.shortageForNew() : this.#pool.shortageFor(session, visitor),
-    };
+    return pending && { isKnown: true, owner: pending.owner, shortage: undefined };
   }
 
   figures(): SessionFigures {
@@ -244,13 +275,18 @@ export class ApplicationContext implements ServedApp {
     this.#cleanup = this.#clock.setInterval(() => void this.#endUnused(), this.#options.checkUnusedMs).unref();
   }
 
+  /** Resolves when the sessions that are being created exist. */
+  async settled(): Promise<void> {
+    await Promise.allSettled([...this.#pending.values()].map(({ creation }) => creation));
+    await Promise.all([...this.#restoring.values()].map(({ ended }) => ended));
+  }
+
   /** Ends all sessions, then runs `on_server_unloaded`. */
   async stop(): Promise<void> {
     this.#cleanup?.cancel();
-    await Promise.allSettled([...this.#pending.values()].map(({ creation }) => creation));
-    await Promise.all([...this.#restoring.values()].map(({ ended }) => ended));
+    await this.settled();
     await Promise.all([...this.sessions.values()].map((session) => this.end(session, "stop")));
-    await this.#pool.settled();
+    await Promise.all([this.#pool.settled(), ...this.#leaving]);
     await this.#hooks.call(this.#application.hooks, "on_server_unloaded", this.#serverContext);
     this.appLog.settle();
   }
@@ -268,7 +304,30 @@ export class ApplicationContext implements ServedApp {
 
   /** Ends a session, unless it has ended or was exchanged. */
   async end(session: ServerSession, end: SessionEnd): Promise<void> {
-    if (this.#pool.remove(session)) await this.#lifecycle.end(session, end);
+    if (!this.#pool.remove(session)) return;
+    if (end !== "stop") this.#options.former?.forget(this.route, session.id);
+    await this.#lifecycle.end(session, end);
+  }
+
+  /**
+   * Passes the snapshot of a session to `take`, and ends the session if that resolves to true: it goes on elsewhere. Resolves to
+   * whether it has; failures are logged.
+   */
+  async moveAway(
+    session: ServerSession,
+    take: (snapshot: SessionSnapshot) => Promise<boolean>,
+    options: { readonly closesSockets?: boolean } = {},
+  ): Promise<boolean> {
+    try {
+      if (!(await session.moveAway(take, options))) return false;
+    } catch (error) {
+      session.appLog.failed("moving a session", error);
+      return false;
+    }
+    this.#pool.remove(session);
+    const ending = this.#lifecycle.end(session, "moved").finally(() => this.#leaving.delete(ending));
+    this.#leaving.add(ending);
+    return true;
   }
 
   /** New sessions are created by another application from now on; the hooks of both are called. */

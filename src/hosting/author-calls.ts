@@ -15,6 +15,7 @@ interface AuthorCallsOptions {
 export class AuthorCalls {
   readonly #options: AuthorCallsOptions;
   #lastSeconds: number | undefined;
+  #count = 0;
 
   constructor(options: AuthorCallsOptions) {
     this.#options = options;
@@ -23,6 +24,11 @@ export class AuthorCalls {
   /** How long the last call took, with all that it awaited. Undefined before the first one has ended. */
   get lastSeconds(): number | undefined {
     return this.#lastSeconds;
+  }
+
+  /** Another number after each call, and after the end of what it awaited. */
+  get count(): number {
+    return this.#count;
   }
 
   /** Returns what the function returns. */
@@ -46,6 +52,7 @@ export class AuthorCalls {
   #measured<T>(kind: MeteredCall, run: () => T): T {
     const began = performance.now();
     const end = (): void => {
+      this.#count++;
       this.#lastSeconds = secondsSince(began);
       this.#options.meter.onCalled(kind, this.#lastSeconds);
     };

@@ -93,6 +93,7 @@ export class PatchBroadcast {
   #scheduled: NodeJS.Immediate | undefined;
   /** Whether work is running that calls `flush` when it returns. */
   #isInTurn = false;
+  #isPaused = false;
   #isClosed = false;
 
   constructor(document: Document, options: BroadcastOptions) {
@@ -319,7 +320,7 @@ export class PatchBroadcast {
   /** Sends the pending changes. */
   flush(): void {
     // The models of a session that has ended stay in its document, which warns about late changes.
-    if (this.#isClosed) return;
+    if (this.#isClosed || this.#isPaused) return;
     if (this.#scheduled !== undefined) clearImmediate(this.#scheduled);
     this.#scheduled = undefined;
     this.#document.pruneUnreachable();
@@ -330,6 +331,17 @@ export class PatchBroadcast {
       () => ({ app, session, kind: "PATCH-DOC" }),
       () => this.#sendPending(),
     );
+  }
+
+  /** Sends nothing until `goOn`: another process may go on with the document as it is now. */
+  pause(): void {
+    this.flush();
+    this.#isPaused = true;
+  }
+
+  goOn(): void {
+    this.#isPaused = false;
+    this.flush();
   }
 
   #sendPending(): void {

@@ -24,7 +24,7 @@ import { CLOSE_CODES } from "../protocol/close-codes.js";
 import type { Frames } from "../protocol/framing.js";
 import type { Message } from "../protocol/message.js";
 import { ack, error as errorReply, okRepeated } from "../protocol/messages.js";
-import { RETURN_WITHIN_MS } from "../protocol/returning.js";
+import { restartReason, RETURN_WITHIN_MS } from "../protocol/returning.js";
 import { Encoder } from "../serialize/encoder.js";
 import { sessionHash } from "../tokens/session-id.js";
 import type { AppLog } from "./app-log.js";
@@ -93,6 +93,11 @@ export interface ServedSessionOptions {
 /** For work that is under way to end before a snapshot is taken. */
 const SNAPSHOT_WAIT_MS = 5000;
 
+/** Pages come back at once. */
+const MOVED = restartReason(0);
+
+const MS_PER_S = 1000;
+
 const NO_RUN: RunFigures = { prefix: "", count: 0, types: 0 };
 
 const TOO_OLD = {
@@ -126,6 +131,9 @@ export class ServerSession implements DocumentHost, SessionHandle, MessageHandle
   #unusedSince: number;
   #hasEntries = false;
   #isDestroyed = false;
+  #isMoving = false;
+  /** Counts clients that come, leave, and say what they have. */
+  #clientVersion = 0;
   #hasWarned = false;
 
   constructor(options: ServedSessionOptions) {
@@ -225,11 +233,16 @@ export class ServerSession implements DocumentHost, SessionHandle, MessageHandle
 
   /** The subscriber gets no changes before it has the document. */
   join(subscriber: Subscriber, resume?: ResumePoint): MessageHandler | undefined {
+    if (this.#isMoving) {
+      subscriber.close(CLOSE_CODES.RESTART, MOVED);
+      return undefined;
+    }
     if (this.#subscribers.size >= (this.#options.maxConnections ?? Infinity)) {
       subscriber.close(CLOSE_CODES.OVERLOAD, "This session has as many connections as it can have.");
       return undefined;
     }
     this.#subscribers.add(subscriber);
+    this.#clientVersion++;
     this.#timers.setWatched(true);
     const { missed, start, ...joined } = this.#broadcast.join(subscriber, resume);
     const isResumed = start !== "pull";
@@ -247,6 +260,7 @@ export class ServerSession implements DocumentHost, SessionHandle, MessageHandle
     const { header, metadata } = message;
     // Changes nothing, so it need not wait for the lock.
     if (header.msgtype === "SEEN") {
+      this.#clientVersion++;
       this.#broadcast.onSeen(subscriber, isPlainObject(metadata) ? metadata.seq : undefined);
       return;
     }
@@ -273,6 +287,8 @@ export class ServerSession implements DocumentHost, SessionHandle, MessageHandle
 
   /** A client that comes back repeats what got no answer: what was handled is only answered. */
   #handleOnce(subscriber: Subscriber, message: Message): void | Promise<void> {
+    // It goes on elsewhere: the client repeats there what has no answer.
+    if (this.#isDestroyed) return;
     const request = requestOf(message);
     switch (this.#broadcast.hasHandled(subscriber, request)) {
       case "yes":
@@ -316,6 +332,7 @@ export class ServerSession implements DocumentHost, SessionHandle, MessageHandle
   async leave(subscriber: Subscriber, { mayReturn = false }: { readonly mayReturn?: boolean } = {}): Promise<void> {
     this.#broadcast.remove(subscriber, { mayReturn });
     this.#subscribers.delete(subscriber);
+    this.#clientVersion++;
     this.#timers.setWatched(this.#subscribers.size > 0);
     this.touch();
     try {
@@ -456,6 +473,61 @@ export class ServerSession implements DocumentHost, SessionHandle, MessageHandle
       origin: encodeOrigin({ request, tokenPayload: token_payload, user, logoutUrl: logout_url }),
       at: this.#clock.date(),
     };
+  }
+
+  /** Another number after everything that changes a snapshot. */
+  get version(): number {
+    return this.#clientVersion + this.#calls.count + this.#broadcast.seq;
+  }
+
+  /** Whether a client has the session, or may come back to it. */
+  get isAwaited(): boolean {
+    return this.#subscribers.size > 0 || this.#hasEntries || this.#broadcast.isAwaiting;
+  }
+
+  /** How often the document changes: those of clients are the smaller part where an app streams. */
+  get changesPerS(): number {
+    return this.#broadcast.seq / Math.max(1, this.ageMs / MS_PER_S);
+  }
+
+  /**
+   * Passes the snapshot of the session to `take`, and ends it here if that resolves to true: it goes on elsewhere. Nothing
+   * changes meanwhile. Its connections are closed then, or stay open for another part of the server to close. Resolves to
+   * whether it has ended. Rejects as `snapshot` and `take` do, and goes on.
+   */
+  async moveAway(
+    take: (snapshot: SessionSnapshot) => Promise<boolean>,
+    { closesSockets = false }: { readonly closesSockets?: boolean } = {},
+  ): Promise<boolean> {
+    let moving: Promise<boolean> | undefined;
+    const move = (): Promise<boolean> => (moving ??= this.#move(take, closesSockets));
+    const begun = new Promise<void>((resolve) => {
+      const begin = (): Promise<boolean> => {
+        resolve();
+        return move();
+      };
+      Promise.resolve(this.withLock(begin)).catch(() => {
+        // The caller gets it from `move`.
+      });
+    });
+    // Work that takes longer does not go on elsewhere.
+    await endsWithin(SNAPSHOT_WAIT_MS, { work: begun, clock: this.#clock });
+    return move();
+  }
+
+  async #move(take: (snapshot: SessionSnapshot) => Promise<boolean>, closesSockets: boolean): Promise<boolean> {
+    if (this.#isDestroyed) return false;
+    this.#isMoving = true;
+    this.#broadcast.pause();
+    try {
+      if (!(await take(this.#takeSnapshot()))) return false;
+      if (closesSockets) this.closeAll(CLOSE_CODES.RESTART, MOVED);
+      this.#end();
+      return true;
+    } finally {
+      this.#isMoving = false;
+      this.#broadcast.goOn();
+    }
   }
 
   /** Closes every connection. */

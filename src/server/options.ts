@@ -13,6 +13,7 @@ import { LOG_SETTINGS, resolveLog, type LogOptions, type LogSettings } from "./l
 import { checkMetrics, METRICS_SETTINGS, type MetricsSettings } from "./metrics/settings.js";
 import { PAGE_SETTINGS, resolvePages, type PageSettings } from "./page-settings.js";
 import { REQUEST_SETTINGS, resolveRequests, type RequestOptions, type RequestSettings } from "./request-settings.js";
+import { SNAPSHOT_SETTINGS, type SnapshotSettings } from "../snapshots/settings.js";
 import { STOP_SETTINGS, type StopSettings } from "./stop-settings.js";
 import { resolveTokens, TOKEN_SETTINGS, type TokenSettings } from "./token-settings.js";
 import { WATCHDOG_SETTINGS, type WatchdogSettings } from "./watchdog/settings.js";
@@ -29,6 +30,7 @@ export const SERVER_SETTINGS = {
   ...TOKEN_SETTINGS,
   ...SESSION_SETTINGS,
   ...UPLOAD_SETTINGS,
+  ...SNAPSHOT_SETTINGS,
   ...WEBSOCKET_SETTINGS,
   ...LOG_SETTINGS,
   ...METRICS_SETTINGS,
@@ -55,6 +57,7 @@ export class ServerSettings {
   readonly tokens: TokenSettings;
   readonly sessions: SessionSettings;
   readonly uploads: UploadSettings;
+  readonly snapshots: SnapshotSettings;
   readonly websocket: WebsocketSettings;
   readonly logging: LogSettings;
   readonly metrics: MetricsSettings;
@@ -76,6 +79,7 @@ export class ServerSettings {
     this.tokens = resolveTokens(resolveValues(TOKEN_SETTINGS, options, nameOf));
     this.sessions = resolveValues(SESSION_SETTINGS, options, nameOf);
     this.uploads = resolveValues(UPLOAD_SETTINGS, options, nameOf);
+    this.snapshots = resolveValues(SNAPSHOT_SETTINGS, options, nameOf);
     this.websocket = resolveWebsocket(resolveValues(WEBSOCKET_SETTINGS, options, nameOf), nameOf);
     this.logging = resolveLog(resolveValues(LOG_SETTINGS, options, nameOf), options);
     this.metrics = resolveValues(METRICS_SETTINGS, options, nameOf);

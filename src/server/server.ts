@@ -15,6 +15,8 @@ import type { DevHost, DevMode } from "../dev/dev-mode.js";
 import type { FailureListener } from "../hosting/app-log.js";
 import { ApplicationContext, type HostingOptions } from "../hosting/application-context.js";
 import type { SessionObserver } from "../hosting/session-lifecycle.js";
+import { decodeSnapshot, type RestoreOutcome } from "../hosting/session-snapshot.js";
+import type { SessionKey } from "../snapshots/snapshot-folder.js";
 import { UploadStore } from "../hosting/transfers/upload-store.js";
 import { CLOSE_CODES } from "../protocol/close-codes.js";
 import { signingSecret } from "../tokens/secret.js";
@@ -25,6 +27,8 @@ import { checkRoutes } from "./auth/access.js";
 import { createModuleRoutes, type AuthRouteParts } from "./auth/routes.js";
 import { addLateNeeds } from "./csp.js";
 import { SessionTable, type SessionRow } from "./figures.js";
+import { SessionKeeping } from "./session-keeping.js";
+import type { FormerServer } from "./former-server.js";
 import type { ListeningServers } from "./bind.js";
 import type { ServerGroup } from "./group.js";
 import { listen } from "./listen.js";
@@ -81,6 +85,7 @@ export class Server {
   readonly #router: GatedRouter;
   readonly #authParts: AuthRouteParts;
   readonly #sessionTable: SessionTable;
+  readonly #keeping: SessionKeeping;
   readonly #devHost: DevHost | undefined;
   /** In dev mode only, from the start of the apps on. */
   #dev: DevMode | undefined;
@@ -90,6 +95,10 @@ export class Server {
   #started: Promise<unknown> | undefined;
   #startedAuth: Promise<void> | undefined;
   #startedMetrics: Promise<void> | undefined;
+  /** The server whose place this one takes. */
+  #former: FormerServer | undefined;
+  /** Those that do not accept connections any more. */
+  readonly #leftListeners: ListeningServers[] = [];
   #stopped: Promise<void> | undefined;
   readonly #reports: Timer[] = [];
   /** Stop what measures and watches the process. */
@@ -122,6 +131,14 @@ export class Server {
       ...settings.uploads,
       maxTotalUploadBytes: group?.shareOf(maxTotalUploadBytes) ?? maxTotalUploadBytes,
     });
+    const keeping = new SessionKeeping({
+      settings: settings.snapshots,
+      contexts: () => this.#contexts,
+      isShared: group !== undefined,
+      log: settings.logging.log,
+      clock,
+    });
+    this.#keeping = keeping;
     const makeContext = (route: string, application: Application): ApplicationContext =>
       contextFor(route, application, {
         settings,
@@ -129,6 +146,7 @@ export class Server {
         uploads,
         clock,
         group,
+        former: keeping,
         onFailure: devMode ? onFailure : undefined,
         observer: devMode ? observer : undefined,
         meter: this.#metrics.meterOf(route),
@@ -191,11 +209,49 @@ export class Server {
     this.#gateway = new WebSocketGateway({ ...parts, answerRequest: this.#answer });
   }
 
-  /** Starts the apps and listens. Rejects with PlotctlError when the port or the address is not available. */
-  async start(): Promise<void> {
-    const { port, address, unixSocket, tls } = this.#settings.listening;
+  /**
+   * Starts the apps and listens. Rejects with PlotctlError when the port or the address is not available, and when another
+   * server uses the folder of snapshots.
+   */
+  async start(): Promise<void>;
+  /** Takes the place of a server that runs. @internal */
+  async start(former: FormerServer | undefined): Promise<void>;
+  async start(former?: FormerServer): Promise<void> {
     await this.#startAuth();
-    await this.#startMetrics();
+    if (former === undefined) {
+      await this.#startMetrics();
+      await this.#listen(this.#settings.listening.port);
+      await this.#startApps();
+    } else await this.#startAfter(former);
+    logStart({
+      settings: this.#settings,
+      lists: this.#lists,
+      listeners: this.#listeners as ListeningServers,
+      routes: this.#routePaths,
+      sessionLimit: this.#sessionLimit,
+    });
+  }
+
+  /** Starts the apps while the former server serves; then it leaves its ports and its folder. */
+  async #startAfter(former: FormerServer): Promise<void> {
+    this.#former = former;
+    await this.#startApps();
+    const { port } = this.#settings.listening;
+    await former.release();
+    this.#keeping.follow(former);
+    try {
+      await this.#listen(port === 0 ? former.port : port);
+      await this.#keeping.open();
+      await this.#listenForMetrics();
+    } catch (error) {
+      await this.leavePorts();
+      former.giveUp();
+      throw error;
+    }
+  }
+
+  async #listen(port: number): Promise<void> {
+    const { address, unixSocket, tls } = this.#settings.listening;
     this.#listeners = await (this.#group?.listen ?? listen)({
       port,
       address,
@@ -205,14 +261,59 @@ export class Server {
       onRequest: this.callback(),
       onUpgrade: (req, socket, head) => this.upgrade(req, socket, head),
     });
-    await this.#startApps();
-    logStart({
-      settings: this.#settings,
-      lists: this.#lists,
-      listeners: this.#listeners,
-      routes: this.#routePaths,
-      sessionLimit: this.#sessionLimit,
-    });
+  }
+
+  /** Stops listening: another process can listen at the same ports. Connections stay. @internal */
+  async leavePorts(): Promise<void> {
+    for (const listeners of [this.#listeners, this.#metricsListener]) {
+      if (listeners === undefined) continue;
+      this.#leftListeners.push(listeners);
+      // Connections end when their answers have been sent.
+      void listeners.close();
+    }
+    this.#metricsListener = undefined;
+  }
+
+  /** Whether it takes visitors, and is not about to stop. @internal */
+  get isServing(): boolean {
+    return this.#readiness.phase === "serving";
+  }
+
+  /** Leaves the ports and the folder of snapshots to another process, and returns the sessions that it is to have. @internal */
+  async release(): Promise<readonly SessionKey[]> {
+    this.#readiness.phase = "stopping";
+    await this.leavePorts();
+    await Promise.all([...this.#contexts.values()].map((context) => context.settled()));
+    return this.#keeping.release();
+  }
+
+  /** Goes on after `release`. Rejects with PlotctlError when the port is not available. @internal */
+  async resume(): Promise<void> {
+    await this.#listen(this.port);
+    await this.#listenForMetrics();
+    await this.#keeping.resume();
+    this.#readiness.phase = "serving";
+  }
+
+  /** Moves a session to the process that takes over: see DepartingServer. @internal */
+  moveSession(key: SessionKey, take: (snapshot: Uint8Array) => Promise<boolean>): Promise<boolean> {
+    return this.#keeping.move(key, take);
+  }
+
+  /** Goes on with a session of another process. Resolves to what became of it. @internal */
+  async restoreSession(app: string, snapshot: Uint8Array): Promise<RestoreOutcome> {
+    const context = this.#contexts.get(app);
+    return context === undefined ? "fresh" : context.restoreSession(decodeSnapshot(snapshot));
+  }
+
+  /** Resolves when the readers of sessions that do not move have left. @internal */
+  async readersLeft(): Promise<void> {
+    const isRead = (): boolean =>
+      [...this.#contexts.values()].some(
+        ({ application, sessions }) =>
+          application.on_drain === "wait" && [...sessions.values()].some(({ connectionCount }) => connectionCount > 0),
+      );
+    while (isRead()) await new Promise<void>((resolve) => this.#clock.setTimeout(resolve, MS_PER_S));
   }
 
   /**
@@ -382,13 +483,17 @@ export class Server {
   }
 
   async #startMetricsOnce(): Promise<void> {
+    if (this.#settings.metrics.metricsPort === undefined) return;
+    await this.#metrics.start();
+    if (this.#former === undefined) await this.#listenForMetrics();
+  }
+
+  async #listenForMetrics(): Promise<void> {
     const { metricsPort: port, metricsAddress: address } = this.#settings.metrics;
-    if (port === undefined) return;
-    const metrics = this.#metrics;
-    await metrics.start();
     // One process of the group renders the metrics of all.
-    if (this.#group !== undefined) return;
+    if (port === undefined || this.#group !== undefined) return;
     const hosts = this.#lists.hosts(this.#settings.listening.port);
+    const metrics = this.#metrics;
     this.#metricsListener = await listenForMetrics({ port, address, hosts, metrics, rejections: this.#rejections });
     this.#settings.logging.log.info(`Metrics at /metrics of ${this.#metricsListener.places.join(" and ")}`);
   }
@@ -396,6 +501,7 @@ export class Server {
   async #startAppsOnce(): Promise<void> {
     await this.#startAuth();
     await this.#startMetrics();
+    if (this.#former === undefined) await this.#keeping.open();
     await loadTracing();
     const { statsLogFrequencyMs, memLogFrequencyMs } = this.#settings.logging;
     this.#watches.push(this.#overload.watch());
@@ -429,6 +535,7 @@ export class Server {
     }
     this.#readiness.phase = "stopping";
     this.#dev?.stop();
+    await this.#keeping.leave(graceS * MS_PER_S);
     const ended = (async () => {
       await this.#gateway.closeForRestart();
       const closed = Promise.all([this.#listeners?.close(), this.#metricsListener?.close()]);
@@ -439,8 +546,7 @@ export class Server {
     for (const report of this.#reports) report.cancel();
     for (const stop of this.#watches) stop();
     this.#auth.stop();
-    this.#listeners?.destroy();
-    this.#metricsListener?.destroy();
+    for (const listeners of [...this.#leftListeners, this.#listeners, this.#metricsListener]) listeners?.destroy();
     this.#metrics.stop();
     this.#rejections.flush();
   }
@@ -472,7 +578,7 @@ const ROUTE = /^\/$|^(\/(?!\.\.?(\/|$))[^/\0\p{Surrogate}]+)+$/u;
 
 interface ContextParts extends Pick<
   HostingOptions,
-  "memory" | "uploads" | "clock" | "onFailure" | "observer" | "meter"
+  "memory" | "uploads" | "clock" | "former" | "onFailure" | "observer" | "meter"
 > {
   readonly settings: ServerSettings;
   readonly group: ServerGroup | undefined;

@@ -32,9 +32,18 @@ interface FolderLimits {
   readonly maxBytes: number;
 }
 
+interface FolderOptions {
+  readonly log: Log;
+  /** Default: 64 MiB a file, and 1 GiB. */
+  readonly limits?: FolderLimits;
+  /** Whether another process holds the lock, for several that have different sessions. Default: false. */
+  readonly isShared?: boolean;
+}
+
 const LIMITS: FolderLimits = { maxFileBytes: 64 * 1024 ** 2, maxBytes: 1024 ** 3 };
 const MAX_BAD_FILES = 20;
 
+const FOLDER = "sessions";
 const LOCK = "lock";
 const OF_SESSION = ".session";
 const BAD = ".bad";
@@ -46,27 +55,27 @@ export class SnapshotFolder {
   readonly #path: string;
   readonly #log: Log;
   readonly #limits: FolderLimits;
-  readonly #lock: Server;
+  readonly #lock: Server | undefined;
   /** The sizes of the files, by name. */
   readonly #sizes = new Map<string, number>();
   #bytes = 0;
   #isClosed = false;
 
-  private constructor(path: string, parts: { log: Log; limits: FolderLimits; lock: Server }) {
+  private constructor(path: string, parts: { log: Log; limits: FolderLimits; lock: Server | undefined }) {
     this.#path = path;
     this.#log = parts.log;
     this.#limits = parts.limits;
     this.#lock = parts.lock;
   }
 
-  /** Opens a folder for this process alone. Rejects with PlotctlError, also when another server uses it. */
+  /** Opens a folder. Rejects with PlotctlError, also when another server uses it. */
   static async open(
     folder: string,
-    { log, limits = LIMITS }: { log: Log; limits?: FolderLimits },
+    { log, limits = LIMITS, isShared = false }: FolderOptions,
   ): Promise<SnapshotFolder> {
-    const path = join(folder, "sessions");
+    const path = join(folder, FOLDER);
     await openPrivateFolder(path);
-    const lock = await lockFolder(folder, join(path, LOCK));
+    const lock = isShared ? undefined : await lockFolder(folder, join(path, LOCK));
     const opened = new SnapshotFolder(path, { log, limits, lock });
     await opened.#readNames();
     return opened;
@@ -139,16 +148,19 @@ export class SnapshotFolder {
     await this.#removeBadFiles();
   }
 
-  /** Removes the files of all sessions but some. */
-  async removeAllBut(keys: Iterable<SessionKey>): Promise<void> {
-    const kept = new Set([...keys].map(nameOf));
-    await Promise.all([...this.#sizes.keys()].filter((name) => !kept.has(name)).map((name) => this.#removeFile(name)));
+  /** Removes the files that were written before a time, in milliseconds since the epoch. */
+  async removeOlderThan(date: number): Promise<void> {
+    for (const name of [...this.#sizes.keys()]) {
+      const written = await stat(this.#file(name)).catch(() => undefined);
+      if (written !== undefined && written.mtimeMs < date) await this.#removeFile(name);
+    }
   }
 
   /** Writes nothing from now on. Another process may open the folder. */
   async close(): Promise<void> {
     this.#isClosed = true;
-    await new Promise<void>((resolve) => void this.#lock.close(() => resolve()));
+    const lock = this.#lock;
+    if (lock !== undefined) await new Promise<void>((resolve) => void lock.close(() => resolve()));
   }
 
   async #readNames(): Promise<void> {

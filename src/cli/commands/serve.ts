@@ -16,8 +16,9 @@ import { readConfiguration, unknownVariables, type Configuration } from "../sett
 import { openLog } from "../settings/log.js";
 
 import { serverSettings } from "../settings/server-settings.js";
-import { serviceManager } from "../service-manager.js";
+import { serviceManager, type ServiceManager } from "../service-manager.js";
 import { addressesOf, hasStarted, printAddresses, showApps } from "../start-server.js";
+import type { Takeover } from "../takeover.js";
 import { logUncaught } from "../uncaught.js";
 
 export async function serve({ files, given, appArgs }: Call, realEffects: Effects): Promise<number> {
@@ -41,6 +42,10 @@ export async function serve({ files, given, appArgs }: Call, realEffects: Effect
     const paths = await appPaths(files, configuration);
     const processes = processCount(configuration);
     if (isDev && processes > 1) log.info("One process serves: --num-procs has no effect with --dev");
+    if (processes > 1 && configuration.values.takeover === true)
+      throw new PlotctlError("USAGE", "--takeover needs a server of one process: leave out --num-procs.", {
+        hint: "Several processes keep their sessions over a restart with --session-snapshots.",
+      });
     if (processes === 1 || isDev)
       return await serveApps({ paths, appArgs, configuration, settings, adminPage, effects, log, signal });
     const { serveByProcesses } = await import("../serve-by-processes.js");
@@ -99,20 +104,25 @@ async function serveApps(serving: Serving): Promise<number> {
       return 0;
     }
     if (started === undefined) return 1;
-    const { server, apps } = started;
+    const { server, apps, takeover } = started;
     const show = (): Promise<void> => showApps(server.urls, serving);
     const { development } = apps;
     if (server.dev !== undefined) {
       await development?.start(server.dev, { show, keyboard: { input: process.stdin, print: effects.stderr } });
     }
     if (configuration.values.show === true) await show();
-    const manager = serviceManager({ env: effects.env, log, clock: systemClock });
-    manager.ready();
     await printAddresses(addressesOf(server, settings), effects);
-    const cause = await Promise.race([signal, ...(development === undefined ? [] : [development.quit])]);
-    log.info(`Stopping after ${cause}`);
+    const isSuccessor = takeover?.former !== undefined;
+    const env = takeover?.env ?? effects.env;
+    const manager = serviceManager({ env, log, clock: systemClock, isSuccessor });
+    void reportReady(started, manager);
+    const end = await firstOf(signal, started);
+    takeover?.stop();
+    log.info(`Stopping after ${end.cause}`);
     await development?.stop();
-    await Promise.all([manager.stopping(), server.stop()]);
+    // The service goes on in the other process.
+    if (end.isSucceeded) await Promise.race([signal, server.readersLeft()]);
+    await Promise.all([end.isSucceeded ? undefined : manager.stopping(), server.stop()]);
     return 0;
   } finally {
     stopListening();
@@ -122,10 +132,42 @@ async function serveApps(serving: Serving): Promise<number> {
 interface Started {
   readonly server: Server;
   readonly apps: FoundApps;
+  /** Undefined without `--takeover`. */
+  readonly takeover: Takeover | undefined;
+}
+
+interface End {
+  readonly cause: string;
+  /** Whether another process has taken over. */
+  readonly isSucceeded: boolean;
+}
+
+/** Why the server is to stop. */
+function firstOf(signal: Promise<NodeJS.Signals>, { apps, takeover }: Started): Promise<End> {
+  const ends = [
+    signal.then((cause) => ({ cause, isSucceeded: false })),
+    apps.development?.quit.then((cause) => ({ cause, isSucceeded: false })),
+    takeover?.succeeded.then((pid) => ({ cause: `process ${pid} has taken over`, isSucceeded: true })),
+  ];
+  return Promise.race(ends.filter((end) => end !== undefined));
+}
+
+/** Reports that the server serves, once it has the sessions of the server before it, which exits then. */
+async function reportReady({ server, takeover }: Started, manager: ServiceManager): Promise<void> {
+  await takeover?.receive(server);
+  await manager.ready();
+  await takeover?.finish(server);
+}
+
+async function openTakeover(serving: Serving): Promise<Takeover | undefined> {
+  if (serving.configuration.values.takeover !== true) return undefined;
+  const { Takeover } = await import("../takeover.js");
+  return Takeover.open(serving);
 }
 
 /** Resolves to undefined, and logs why, if the server cannot listen. */
 async function startServing(serving: Serving): Promise<Started | undefined> {
+  const takeover = await openTakeover(serving);
   const [apps, { Server }] = await Promise.all([
     findApps(serving),
     // Loads while the apps compile.
@@ -135,7 +177,7 @@ async function startServing(serving: Serving): Promise<Started | undefined> {
   const served = adminPage === undefined ? apps.initial : withAdminPage(apps.initial, adminPage);
   const server = new Server(served, settings);
   adminPage?.admin.attach(server);
-  return (await hasStarted(server, serving.log)) ? { server, apps } : undefined;
+  return (await hasStarted(server, serving.log, takeover?.former)) ? { server, apps, takeover } : undefined;
 }
 
 interface FoundApps {

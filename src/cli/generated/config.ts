@@ -18,6 +18,17 @@ export interface Config {
    * of apps load once in each process, so what they keep is not shared. With --dev, there is one process. Default: 1.
    */
   readonly numProcs?: number | undefined;
+  /**
+   * Take over from the server that runs at this address, with its sessions, and wait for the next one. Both need this
+   * setting, the same user, address, port and run folder. If none runs, the server starts as without it. Default:
+   * false.
+   */
+  readonly takeover?: boolean | undefined;
+  /**
+   * Folder for the socket through which another process takes over. Default: $RUNTIME_DIRECTORY,
+   * $XDG_RUNTIME_DIR/plotctl, or plotctl-UID in the folder for temporary files.
+   */
+  readonly runDir?: string | undefined;
   /** Port to listen on; 0 for any free port. Default: 5006. */
   readonly port?: number | undefined;
   /** Address to listen on; 0.0.0.0 or :: for all. Default: 127.0.0.1 and ::1. */
@@ -179,6 +190,17 @@ export interface Config {
   readonly maxTotalUploadBytes?: number | undefined;
   /** Seconds that one upload may take. An upload that sends nothing for 30 s ends earlier. Default: 3600. */
   readonly maxUploadTimeS?: number | undefined;
+  /**
+   * Folder for snapshots of sessions, from which they come back after a restart or a crash. Only the user of the server
+   * can read it; one server can use it at a time. Snapshots hold what the documents show, what visitors have entered,
+   * and the requests of their pages. Default: none: sessions end with the server.
+   */
+  readonly sessionSnapshots?: string | undefined;
+  /**
+   * Seconds between two snapshots of a session that changes; off: only when the server stops. After a crash, a session
+   * goes on from its last snapshot. Default: 5.
+   */
+  readonly sessionSnapshotIntervalS?: number | "off" | undefined;
   /** Milliseconds between pings to each client; 0 for none. Default: 37000. */
   readonly keepAliveMs?: number | undefined;
   /** Maximum size of one message, in bytes. Default: 20971520. */

@@ -51,6 +51,22 @@ export const SERVE_SETTINGS = {
       "With --dev, there is one process.",
     default: 1,
   },
+  takeover: {
+    kind: "boolean",
+    group: "Serving",
+    flag: "takeover",
+    description: "take over from the server that runs at this address, with its sessions, and wait for the next one",
+    details:
+      "Both need this setting, the same user, address, port and run folder. If none runs, the server starts as without it.",
+    default: false,
+  },
+  runDir: {
+    kind: "path",
+    group: "Serving",
+    flag: "run-dir",
+    description: "folder for the socket through which another process takes over",
+    defaultText: "$RUNTIME_DIRECTORY, $XDG_RUNTIME_DIR/plotctl, or plotctl-UID in the folder for temporary files",
+  },
   admin: {
     kind: "string",
     group: "Monitoring",

@@ -103,7 +103,7 @@ async function claimOfToken(text: string, place: TokenPlace): Promise<SessionCla
   const { app, settings, clock } = place;
   const { sessionId: id, payload, expiresAt, audience } = readToken(text, place);
   if (settings.tokens.secret !== undefined) checkAudience(audience, place);
-  if (clock.date() / 1000 >= expiresAt && (await app.find(id)) === undefined) {
+  if (clock.date() / 1000 >= expiresAt && !(await app.check(id, "socket")).isKnown) {
     throw new HttpError(403, "The session token has expired and its session has ended. Open the app again.", {
       code: "SESSION_TOKEN_EXPIRED",
       closeCode: CLOSE_CODES.TOKEN_EXPIRED,

@@ -166,6 +166,17 @@ export interface SettingOptions {
   readonly maxUploadTimeS?: number | undefined;
   /** Milliseconds for which an upload may send nothing. Default: 30000. */
   readonly uploadIdleMs?: number | undefined;
+  /**
+   * Folder for snapshots of sessions, from which they come back after a restart or a crash. Only the user of the server
+   * can read it; one server can use it at a time. Snapshots hold what the documents show, what visitors have entered,
+   * and the requests of their pages. Default: none: sessions end with the server.
+   */
+  readonly sessionSnapshots?: string | undefined;
+  /**
+   * Seconds between two snapshots of a session that changes; off: only when the server stops. After a crash, a session
+   * goes on from its last snapshot. Default: 5.
+   */
+  readonly sessionSnapshotIntervalS?: number | "off" | undefined;
   /** Milliseconds between pings to each client; 0 for none. Default: 37000. */
   readonly keepAliveMs?: number | undefined;
   /** Maximum size of one message, in bytes. Default: 20971520. */

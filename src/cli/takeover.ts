@@ -1,0 +1,102 @@
+// The takeover of `plotctl serve --takeover`: this process takes the place of a server that runs at its address, if there is one,
+// and waits for another process that takes its own place.
+import { systemClock } from "../base/clock.js";
+import { messageOf, PlotctlError } from "../base/errors.js";
+import type { Log } from "../base/log.js";
+import type { ServerSettings } from "../server/options.js";
+import type { Server } from "../server/server.js";
+import { controlPath, defaultRunFolder } from "../takeover/control-socket.js";
+import { Predecessor } from "../takeover/predecessor.js";
+import { Successor } from "../takeover/successor.js";
+import type { Effects } from "./effects.js";
+import type { Configuration } from "./settings/configuration.js";
+
+interface TakeoverParts {
+  readonly configuration: Configuration;
+  readonly settings: ServerSettings;
+  readonly effects: Pick<Effects, "env">;
+  readonly log: Log;
+}
+
+export class Takeover {
+  /** The server that runs; undefined if none does. */
+  readonly former: Successor | undefined;
+  /** Resolves when another process has taken over. */
+  readonly succeeded: Promise<number>;
+  readonly #parts: TakeoverParts;
+  readonly #path: string;
+  #onSucceeded: (pid: number) => void = () => {};
+  #predecessor: Predecessor | undefined;
+  #isStopped = false;
+
+  private constructor(parts: TakeoverParts, path: string, former: Successor | undefined) {
+    this.#parts = parts;
+    this.#path = path;
+    this.former = former;
+    this.succeeded = new Promise((resolve) => (this.#onSucceeded = resolve));
+  }
+
+  /** Rejects with PlotctlError if a server runs that does not let this one take over. */
+  static async open(parts: TakeoverParts): Promise<Takeover> {
+    const {
+      configuration: { values },
+      settings,
+      effects,
+      log,
+    } = parts;
+    if (settings.development.devMode)
+      throw new PlotctlError("USAGE", "--takeover and --dev exclude each other: --dev replaces apps by itself.");
+    const path = controlPath(values.runDir ?? defaultRunFolder(effects.env), settings.listening);
+    const former = await Successor.meet({ path, log, clock: systemClock });
+    if (former !== undefined) log.info(`Taking over from process ${former.predecessor.pid}`);
+    return new Takeover(parts, path, former);
+  }
+
+  /** The variables of the environment, with the watchdog of systemd that the former server had. */
+  get env(): Effects["env"] {
+    const { env } = this.#parts.effects;
+    const watchdogUsec = this.former?.predecessor.watchdogUsec;
+    if (watchdogUsec === undefined) return env;
+    return { ...env, WATCHDOG_USEC: watchdogUsec, WATCHDOG_PID: undefined };
+  }
+
+  /** Takes the sessions of the former server. Resolves when it has none any more; it waits for `finish` before it exits. */
+  async receive(server: Server): Promise<void> {
+    if (this.former === undefined) return;
+    this.former.receive((app, snapshot) => server.restoreSession(app, snapshot));
+    await this.former.done;
+    this.#parts.log.info(`${server.sessionCount} sessions are here after the takeover`);
+  }
+
+  /** Lets the former server exit, and waits for another process. */
+  async finish(server: Server): Promise<void> {
+    this.former?.close();
+    if (this.#isStopped) return;
+    const { log, effects } = this.#parts;
+    const departing = {
+      get port() {
+        return server.port;
+      },
+      get isServing() {
+        return server.isServing;
+      },
+      release: () => server.release(),
+      resume: () => server.resume(),
+      moveSession: server.moveSession.bind(server),
+    };
+    try {
+      const parts = { server: departing, path: this.#path, env: effects.env, log, clock: systemClock };
+      const predecessor = await Predecessor.start(parts);
+      this.#predecessor = predecessor;
+      void predecessor.succeeded.then(this.#onSucceeded);
+      if (this.#isStopped) predecessor.stop();
+    } catch (error) {
+      log.warn(messageOf(error), { code: "TAKEOVER_FAILED" });
+    }
+  }
+
+  stop(): void {
+    this.#isStopped = true;
+    this.#predecessor?.stop();
+  }
+}

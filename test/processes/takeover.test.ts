@@ -1,0 +1,198 @@
+// Sessions outlive their process: another one takes over, or finds them in a folder. Runs the built command line.
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { connect } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { startCli, runCli, type RunningCli } from "../support/cli.js";
+import { freePort } from "../support/free-port.js";
+import { STREAMING_APP, StreamingReader } from "../support/streaming-readers.js";
+import { until } from "../support/until.js";
+
+const folder = mkdtempSync(join(tmpdir(), "takeover-"));
+const app = join(folder, "app.ts");
+const snapshots = join(folder, "snapshots");
+const running: RunningCli[] = [];
+const readers: StreamingReader[] = [];
+let port: number;
+
+/** A server at the port of this test. */
+async function serve(flags: readonly string[]): Promise<RunningCli> {
+  const server = await startCli(["--port", String(port), ...flags, app]);
+  running.push(server);
+  return server;
+}
+
+const takeover = (): Promise<RunningCli> => serve(["--takeover", "--run-dir", join(folder, "run")]);
+const keep = (): Promise<RunningCli> => serve(["--session-snapshots", snapshots, "--session-snapshot-interval", "1"]);
+
+async function open(count: number): Promise<readonly StreamingReader[]> {
+  const opened: StreamingReader[] = [];
+  for (let i = 0; i < count; i++) opened.push(await StreamingReader.open(`http://localhost:${port}/app`));
+  readers.push(...opened);
+  return opened;
+}
+
+/** Resolves when each reader has got further rows. */
+async function goesOn(all: readonly StreamingReader[]): Promise<void> {
+  const before = all.map(({ rows }) => rows.length);
+  await until("all readers get rows", () => all.every(({ rows }, at) => rows.length > (before[at] ?? 0) + 3), {
+    timeoutMs: 30_000,
+    evidence: () => `${running.map(({ stderr }) => stderr).join("\n")}`,
+  });
+}
+
+/** Once the server of this test waits for another process. */
+async function controlSocket(): Promise<string> {
+  let found: string | undefined;
+  const look = (): boolean => {
+    found = readdirSync(join(folder, "run")).find((name) => name.startsWith(`${port}-`));
+    return found !== undefined;
+  };
+  await until("the server waits for another process", look);
+  return join(folder, "run", found ?? "");
+}
+
+const files = (): string[] => readdirSync(join(snapshots, "sessions")).filter((name) => name.endsWith(".session"));
+
+describe("a session", () => {
+  beforeAll(() => {
+    mkdirSync(join(folder, "node_modules"));
+    mkdirSync(join(folder, "run"));
+    symlinkSync(process.cwd(), join(folder, "node_modules/plotctl"));
+  });
+  beforeEach(async () => {
+    writeFileSync(app, STREAMING_APP);
+    port = await freePort();
+  });
+  afterEach(async () => {
+    await Promise.all(readers.splice(0).map(({ session }) => session.close()));
+    await Promise.all(running.splice(0).map((server) => server.stop("SIGKILL")));
+    rmSync(snapshots, { recursive: true, force: true });
+  });
+  afterAll(() => rmSync(folder, { recursive: true }));
+
+  it("[S5] of 50 streams loses no row, repeats none and is not read again when other processes take over", async () => {
+    let server = await takeover();
+    const all = await open(50);
+    await goesOn(all);
+    for (let round = 1; round <= 2; round++) {
+      const next = await takeover();
+      for (const { slider } of all) slider.value = round;
+      expect(await server.exit).toBe(0);
+      expect(server.stderr).toContain("with 50 of 50 sessions");
+      server = next;
+      await goesOn(all);
+      await until("the app has all values", () => all.every(({ shown }) => shown === String(round)));
+    }
+    expect(all.map(({ faults }) => faults)).toEqual(all.map(() => 0));
+    expect(all.every(({ isSame }) => isSame)).toBe(true);
+  }, 120_000);
+
+  it("[SA12] goes on in its process when the other does not get ready, or dies while it takes over", async () => {
+    const server = await takeover();
+    const all = await open(3);
+    const flags = ["--port", String(port), "--takeover", "--run-dir", join(folder, "run")];
+    writeFileSync(join(folder, "broken.ts"), "nothing here is defined();");
+    const broken = await runCli(["serve", ...flags, join(folder, "broken.ts")]);
+    expect(broken.exitCode).toBe(1);
+    await server.waitFor(/The successor does not take over/);
+
+    // It takes the port, and a session, and dies before it answers.
+    const dying = connect(await controlSocket());
+    const say = (message: object): void => {
+      const text = JSON.stringify(message);
+      const lengths = Buffer.alloc(8);
+      lengths.writeUInt32BE(text.length);
+      dying.write(Buffer.concat([lengths, Buffer.from(text)]));
+    };
+    const heard = (word: string): Promise<void> =>
+      new Promise((resolve) => dying.on("data", (part) => part.includes(word) && resolve()));
+    const welcomed = heard('"welcome"');
+    say({ type: "hello", protocol: 1, version: "0.0.0", pid: 1 });
+    await welcomed;
+    const released = heard('"released"');
+    say({ type: "release" });
+    await released;
+    await expect(fetch(`http://localhost:${port}/app`)).rejects.toThrow();
+    const moving = heard('"session"');
+    say({ type: "listening" });
+    await moving;
+    dying.destroy();
+    await server.waitFor(/this process goes on/);
+    await goesOn(all);
+    expect(all.map(({ faults, isSame }) => [faults, isSame])).toEqual(all.map(() => [0, true]));
+
+    const next = await takeover();
+    expect(await server.exit).toBe(0);
+    await goesOn(all);
+    expect(next.stderr).toContain("3 sessions are here after the takeover");
+    expect(all.map(({ faults, isSame }) => [faults, isSame])).toEqual(all.map(() => [0, true]));
+  }, 90_000);
+
+  it("is not given to a process that speaks another version", async () => {
+    const server = await takeover();
+    const other = connect(await controlSocket());
+    const answer = new Promise<string>((resolve) => other.on("data", (part) => resolve(part.toString())));
+    const text = JSON.stringify({ type: "hello", protocol: 99, version: "9.0.0", pid: 1 });
+    other.write(Buffer.concat([Buffer.from([0, 0, 0, text.length, 0, 0, 0, 0]), Buffer.from(text)]));
+    expect(await answer).toContain("it speaks version 1 of the takeover, not 99");
+    expect(await server.stop("SIGTERM")).toBe(0);
+  }, 30_000);
+
+  it("comes back after a restart where it was, without a file left when it ends", async () => {
+    const server = await keep();
+    const all = await open(5);
+    await goesOn(all);
+    expect(await server.stop("SIGTERM")).toBe(0);
+    expect(files()).toHaveLength(5);
+    for (const { slider } of all) slider.value = 7;
+    const next = await keep();
+    await goesOn(all);
+    await until("the app has all values", () => all.every(({ shown }) => shown === "7"));
+    expect(all.map(({ faults, isSame }) => [faults, isSame])).toEqual(all.map(() => [0, true]));
+    expect(next.stderr).toContain("5 sessions of a former process wait for their pages");
+  }, 60_000);
+
+  it("[S4] comes back after kill -9 with a document that is at most a few seconds old", async () => {
+    const server = await keep();
+    const all = await open(5);
+    await goesOn(all);
+    for (const { slider } of all) slider.value = 3;
+    await until("all are kept", () => files().length === 5);
+    const kept = all.map(({ rows }) => rows.length);
+    await until("three seconds have passed", () => all.every(({ rows }, at) => rows.length > (kept[at] ?? 0) + 60), {
+      timeoutMs: 30_000,
+    });
+    await server.stop("SIGKILL");
+    const lost = all.map(({ rows }) => rows.length);
+    await keep();
+    await until("all readers are back", () => all.every(({ rows }, at) => rows.length > (lost[at] ?? 0)), {
+      timeoutMs: 30_000,
+    });
+    expect(all.map(({ faults }) => faults)).toEqual(all.map(() => 0));
+    expect(all.map(({ slider, shown }) => [slider.value, shown])).toEqual(all.map(() => [3, "3"]));
+  }, 60_000);
+
+  it("needs a folder that no other server uses", async () => {
+    await keep();
+    const second = await runCli(["serve", "--port", "0", "--session-snapshots", snapshots, app]);
+    expect([second.exitCode, second.stderr]).toEqual([1, expect.stringContaining("another server uses it")]);
+  }, 30_000);
+
+  it("[SA9] starts again, with a line in the log, when its file is damaged", async () => {
+    const server = await keep();
+    const all = await open(1);
+    const [reader] = all;
+    await goesOn(all);
+    await server.stop("SIGTERM");
+    const before = reader?.rows.length ?? 0;
+    const [file = ""] = files();
+    writeFileSync(join(snapshots, "sessions", file), "nothing of use");
+    const next = await keep();
+    await until("the reader has the new session", () => (reader?.rows.length ?? 0) < before);
+    await goesOn(all);
+    expect(reader?.faults).toBe(0);
+    expect(next.stderr).toContain("the snapshot of a session is not used");
+    expect(readdirSync(join(snapshots, "sessions")).filter((name) => name.endsWith(".bad"))).toHaveLength(1);
+  }, 60_000);
+});
