@@ -105,18 +105,16 @@ describe("a session", () => {
       lengths.writeUInt32BE(text.length);
       dying.write(Buffer.concat([lengths, Buffer.from(text)]));
     };
-    const heard = (word: string): Promise<void> =>
-      new Promise((resolve) => dying.on("data", (part) => part.includes(word) && resolve()));
-    const welcomed = heard('"welcome"');
+    let answers = "";
+    dying.setEncoding("latin1").on("data", (part: string) => (answers += part));
+    const heard = (word: string): Promise<void> => until(`the server says ${word}`, () => answers.includes(word));
     say({ type: "hello", protocol: 1, version: "0.0.0", pid: 1 });
-    await welcomed;
-    const released = heard('"released"');
+    await heard('"welcome"');
     say({ type: "release" });
-    await released;
+    await heard('"released"');
     await expect(fetch(`http://localhost:${port}/app`)).rejects.toThrow();
-    const moving = heard('"session"');
     say({ type: "listening" });
-    await moving;
+    await heard('"session"');
     dying.destroy();
     await server.waitFor(/this process goes on/);
     await goesOn(all);
@@ -132,10 +130,12 @@ describe("a session", () => {
   it("is not given to a process that speaks another version", async () => {
     const server = await takeover();
     const other = connect(await controlSocket());
-    const answer = new Promise<string>((resolve) => other.on("data", (part) => resolve(part.toString())));
+    let answer = "";
+    other.setEncoding("utf8").on("data", (part: string) => (answer += part));
     const text = JSON.stringify({ type: "hello", protocol: 99, version: "9.0.0", pid: 1 });
     other.write(Buffer.concat([Buffer.from([0, 0, 0, text.length, 0, 0, 0, 0]), Buffer.from(text)]));
-    expect(await answer).toContain("it speaks version 1 of the takeover, not 99");
+    await until("the server has answered", () => answer.includes("it speaks version 1 of the takeover, not 99"));
+    other.destroy();
     expect(await server.stop("SIGTERM")).toBe(0);
   }, 30_000);
 
