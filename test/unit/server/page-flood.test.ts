@@ -2,9 +2,9 @@
 import { Application } from "../../../src/application/application.js";
 import type { Document, SessionContext } from "../../../src/document/document.js";
 import { Slider } from "../../../src/exports/models.js";
-import type { ServerOptions } from "../../../src/server/options.js";
+import { ManualClock } from "../../support/manual-clock.js";
 import { ProtocolClient } from "../../support/protocol-client.js";
-import { startServer, type StartedServer } from "../../support/server.js";
+import { startServer, type StartedServer, type TestServerOptions } from "../../support/server.js";
 import { rawUpgrade } from "./raw-request.js";
 
 const seen: SessionContext[] = [];
@@ -24,7 +24,7 @@ const app = new Application(sliders, {
 
 let running: StartedServer;
 const clients: ProtocolClient[] = [];
-const start = async (options: ServerOptions) => (running = await startServer({ "/app": app }, options));
+const start = async (options: TestServerOptions) => (running = await startServer({ "/app": app }, options));
 const sessions = () => running.server.contexts.get("/app")?.sessions ?? new Map<string, unknown>();
 const fetchText = async (path: string) => (await fetch(running.url(path))).text();
 const tokenIn = (text: string) => /"token":"([^"]+)"/.exec(text)?.[1] ?? "no token";
@@ -87,7 +87,7 @@ describe("a flood of pages", () => {
     expect((await client.request("PATCH-DOC", { events })).header.msgtype).toBe("OK");
   });
 
-  it("creates one session for a hundred sockets with the token of an ended one", async () => {
+  it("[PB2] creates one session for a hundred sockets with the token of an ended one", async () => {
     await start({ maxSessions: 2 });
     const token = tokenIn(await fetchText("/app"));
     await fetchText("/app");
@@ -108,5 +108,34 @@ describe("a flood of pages", () => {
     });
     expect([rejected.status, rejected.text.includes("Retry-After: 10")]).toEqual([503, true]);
     expect((await fetch(running.url("/app?bokeh-session-id=a"))).status).toBe(200);
+  });
+
+  it("[PB1] is 429 beyond the rate of an address, and from very many addresses only replaces pages without a socket", async () => {
+    await start({ maxSessions: 5, trustedProxies: ["loopback"], clock: new ManualClock(Date.now()) });
+    const ask = async (address: string) => {
+      const answer = await fetch(running.url("/app"), { headers: { "X-Forwarded-For": address } });
+      return { status: answer.status, wait: answer.headers.get("Retry-After"), text: await answer.text() };
+    };
+    const live = await connect(tokenIn((await ask("192.0.2.1")).text));
+    const ofOne: number[] = [];
+    for (let i = 0; i < 110; i++) ofOne.push((await ask("198.51.100.7")).status);
+    expect([ofOne.filter((status) => status === 200).length, ofOne.at(-1)]).toEqual([100, 429]);
+    expect((await ask("198.51.100.7")).wait).toBe("1");
+    for (let i = 0; i < 300; i++) expect((await ask(`10.0.${i >> 8}.${i & 255}`)).status).toBe(200);
+    expect(sessions().size).toBeLessThanOrEqual(10);
+    expect(ended).not.toContain(live.sessionId);
+    expect((await live.pull())["roots"]).toHaveLength(1);
+  });
+
+  it("[PB2] closes the sockets of an ended session with 4410 when its token has expired", async () => {
+    const clock = new ManualClock(Date.now() - 60_000);
+    await start({ maxSessions: 2, sessionTokenExpirationS: 1, clock });
+    const token = tokenIn(await fetchText("/app"));
+    for (let i = 0; i < 5; i++) await fetchText("/app");
+    const made = seen.length;
+    clock.advance(2000);
+    const sockets = Array.from({ length: 100 }, () => new ProtocolClient(running.url("/app"), { token }));
+    const codes = await Promise.all(sockets.map(async ({ closed }) => (await closed).code));
+    expect([new Set(codes), seen.length]).toEqual([new Set([4410]), made]);
   });
 });
