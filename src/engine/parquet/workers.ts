@@ -1,9 +1,11 @@
 // The two processes for Parquet, which all data sets share: one answers views, one builds indexes, so that no view waits for
 // an index. They are processes and not threads, because a decoder in native code that fails ends its process, and because
 // threads with DuckDB at work cannot be stopped. A thread owns each process and decodes what it answers, so that the event
-// loop does not. They start with the first task and end with the last data set.
+// loop does not. They start with the first task and end with the last data set; the one that builds ends earlier, since it keeps
+// nothing that views need, but much memory of DuckDB.
 import { join } from "node:path";
 import { Worker } from "node:worker_threads";
+import { systemClock, type Clock, type Timer } from "../../base/clock.js";
 import { PlotctlError } from "../../base/errors.js";
 import { checkPackage } from "../../base/optional-package.js";
 import { BUILT_FOLDER } from "../../base/package-files.js";
@@ -36,6 +38,9 @@ interface Job {
   attempts: number;
 }
 
+/** Files that are opened one after the other share a process. */
+const IDLE_MS = 5000;
+
 /** A task whose process ended is tried once more, in a new process. */
 const MAX_ATTEMPTS = 2;
 
@@ -46,6 +51,15 @@ export class ParquetWorker {
   #lastId = 0;
   /** Changes when the process is replaced: a new one knows nothing of what the old one was sent. */
   generation = 0;
+  readonly #idleMs: number | undefined;
+  readonly #clock: Clock;
+  #idle: Timer | undefined;
+
+  /** A process without a task ends after `idleMs`, and starts again with the next one. Default: it goes on. */
+  constructor({ idleMs, clock = systemClock }: { readonly idleMs?: number; readonly clock?: Clock } = {}) {
+    this.#idleMs = idleMs;
+    this.#clock = clock;
+  }
 
   /**
    * Rejects with the signal's reason when it is aborted. A function that makes the arguments is called again for a process
@@ -86,6 +100,7 @@ export class ParquetWorker {
 
   /** Ends the process, after it has removed what it was writing. */
   stop(): void {
+    this.#idle?.cancel();
     const ending = this.#thread;
     this.#thread = undefined;
     this.generation++;
@@ -95,6 +110,7 @@ export class ParquetWorker {
   }
 
   #send(job: Job): void {
+    this.#idle?.cancel();
     this.#thread ??= this.#start();
     job.attempts++;
     // Only a process at work keeps this one alive.
@@ -105,8 +121,15 @@ export class ParquetWorker {
   #settle(id: number): Job | undefined {
     const job = this.#jobs.get(id);
     this.#jobs.delete(id);
-    if (this.#jobs.size === 0) this.#thread?.unref();
+    if (this.#jobs.size === 0) this.#rest();
     return job;
+  }
+
+  #rest(): void {
+    this.#thread?.unref();
+    if (this.#idleMs === undefined || this.#thread === undefined) return;
+    this.#idle?.cancel();
+    this.#idle = this.#clock.setTimeout(() => this.stop(), this.#idleMs).unref();
   }
 
   #start(): Worker {
@@ -145,7 +168,7 @@ export class ParquetWorker {
 /** Both processes, as long as a data set uses them. */
 class ParquetWorkers {
   readonly views = new ParquetWorker();
-  readonly builder = new ParquetWorker();
+  readonly builder = new ParquetWorker({ idleMs: IDLE_MS });
   #users = 0;
 
   /** Keeps the processes until the returned function is called. Throws PlotctlError if DuckDB is not installed. */

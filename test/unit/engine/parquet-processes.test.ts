@@ -9,6 +9,8 @@ import { text } from "node:stream/consumers";
 import { bucketOf } from "../../../src/engine/buckets.js";
 import type { Engine, Envelope, EnvelopeQuery } from "../../../src/engine/contract.js";
 import { ParquetEngine, type ParquetOptions } from "../../../src/engine/parquet/parquet-engine.js";
+import { ParquetWorker } from "../../../src/engine/parquet/workers.js";
+import { ManualClock } from "../../support/manual-clock.js";
 import { describeParquet, runSql } from "../../support/parquet.js";
 import { until } from "../../support/until.js";
 
@@ -142,6 +144,29 @@ describeParquet("processes for Parquet files", () => {
     },
     STARTS_MS,
   );
+
+  onLinux("end when they have no more tasks, and start again with the next one", async () => {
+    const clock = new ManualClock();
+    const worker = new ParquetWorker({ idleMs: 1000, clock });
+    const source = { kind: "parquet", patterns: [join(folder, "*.parquet")] } as const;
+    const task = {
+      source,
+      columns: undefined,
+      sorted: undefined,
+      mirrorsRows: false,
+      index: "auto",
+      memory: 1e9,
+    } as const;
+    for (let start = 0; start < 2; start++) {
+      expect(await worker.run("prepare", task, { signal })).toMatchObject({ rows: FILES * ROWS });
+      clock.advance(999);
+      expect(await worker.run("prepare", task, { signal })).toMatchObject({ rows: FILES * ROWS });
+      clock.advance(999);
+      expect(await childrenOf(process.pid)).toHaveLength(1);
+      clock.advance(1);
+      await until("the process has ended", async () => (await childrenOf(process.pid)).length === 0);
+    }
+  });
 
   onLinux("end with the last data set, and close its files before", async () => {
     const before = (await readdir("/proc/self/fd")).length;
