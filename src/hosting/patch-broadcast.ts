@@ -14,12 +14,13 @@ import type { Frames } from "../protocol/framing.js";
 import type { Message } from "../protocol/message.js";
 import { BufferList } from "../protocol/buffer-list.js";
 import { correctionEvents } from "./correction-events.js";
-import { PatchLog, type NumberedChange } from "./patch-log.js";
+import { PatchLog, sizeOf, type NumberedChange } from "./patch-log.js";
 import { Readers, type Reader } from "./readers.js";
 import type { ResumeState } from "./resume-state.js";
-import { statePatch } from "./state-patch.js";
+import { isBrief, statePatch, type EncodedEvents } from "./state-patch.js";
 import type { ResumePoint, Subscriber } from "./subscriber.js";
 import { subjectOf, type Subject } from "./subject.js";
+import type { Touch } from "./touch-list.js";
 import { recordOf, touchFrom } from "./touch-records.js";
 import { WriteConflicts, type ConflictingProperty } from "./write-conflicts.js";
 
@@ -53,6 +54,9 @@ export function requestOf({ header, metadata }: Message): ClientRequest {
   const n = isPlainObject(metadata) && header.msgtype === "PATCH-DOC" ? metadata.n : undefined;
   return { msgid: header.msgid, n: typeof n === "number" ? n : undefined };
 }
+
+/** A client that has missed more changes gets the present values, if they are surely smaller. */
+const MAX_REPLAY_BYTES = 64 * 1024;
 
 const NOTHING_KNOWN = { start: "pull", missed: [] } as const;
 const NO_READERS: ReadonlySet<Reader | undefined> = new Set();
@@ -141,15 +145,21 @@ export class PatchBroadcast {
     const missed = this.#log.missedBy(reader, seq);
     if (missed === undefined) return undefined;
     const metadata = (upTo: number): string => this.#metadata(upTo, this.#options.bundleUrls(this.#document.models));
-    if (missed.is === "changes") {
-      const parts = partsOf(missed.changes);
-      const frames = parts.map((part) => frame(part, metadata(part === parts.at(-1) ? this.#seq : lastSeq(part))));
-      return { start: "log", missed: frames };
+    const bytes = missed.is === "changes" ? missed.changes.reduce((sum, change) => sum + sizeOf(change), 0) : Infinity;
+    const isState = bytes > MAX_REPLAY_BYTES && (missed.is === "touches" || isBrief(missed.touches, reader));
+    const patch = isState ? this.#statePatch(missed.touches, reader) : undefined;
+    if (patch !== undefined) {
+      const { events, buffers } = patch;
+      return { start: "state", missed: events.length > 0 ? [patchDoc(events, buffers, metadata(this.#seq))] : [] };
     }
-    const patch = statePatch(this.#document, { ...missed, reader, bufferCount: this.#bufferCount });
-    if (patch === undefined) return undefined;
-    const { events, buffers } = patch;
-    return { start: "state", missed: events.length > 0 ? [patchDoc(events, buffers, metadata(this.#seq))] : [] };
+    if (missed.is === "touches") return undefined;
+    const parts = partsOf(missed.changes);
+    const frames = parts.map((part) => frame(part, metadata(part === parts.at(-1) ? this.#seq : lastSeq(part))));
+    return { start: "log", missed: frames };
+  }
+
+  #statePatch(touches: readonly Touch[], reader: Reader): EncodedEvents | undefined {
+    return statePatch(this.#document, { touches, reader, bufferCount: this.#bufferCount });
   }
 
   /** What clients need to come back to this document in another process. Sends the pending changes first. */

@@ -15,7 +15,7 @@ export interface NumberedChange extends Omit<Touch, "message"> {
 
 /** What a client has missed: the changes themselves, or only what they, and its own ones, have touched. */
 export type Missed =
-  | { readonly is: "changes"; readonly changes: readonly NumberedChange[] }
+  | { readonly is: "changes"; readonly changes: readonly NumberedChange[]; readonly touches: readonly Touch[] }
   | { readonly is: "touches"; readonly touches: readonly Touch[] };
 
 /** What all logs of a process may hold together. */
@@ -70,7 +70,7 @@ export class PatchLog {
     const later = this.#changes.filter((change) => change.seq > seq);
     if (seq >= this.#start) {
       const changes = later.filter(({ setter, only }) => setter !== reader && (only === undefined || only === reader));
-      return { is: "changes", changes };
+      return { is: "changes", changes, touches: later.map(touchOf) };
     }
     const touches = this.#touches.since(seq);
     return touches && { is: "touches", touches: [...touches, ...later.map(touchOf)] };
@@ -131,7 +131,7 @@ export class PatchLog {
   }
 }
 
-function sizeOf(change: NumberedChange): number {
+export function sizeOf(change: NumberedChange): number {
   return CHANGE_BYTES + bytesOf(change);
 }
 

@@ -50,6 +50,13 @@ export function statePatch(
   };
 }
 
+/** Whether the present values are surely smaller than many changes: no columns are sent whole. */
+export function isBrief(touches: readonly Touch[], reader: Reader): boolean {
+  return touches.every(
+    ({ subject, setter }) => subject.is !== "columns" && (subject.is !== "rows" || setter !== reader),
+  );
+}
+
 class PresentState {
   readonly #document: Document;
   /** The ids of the models that the client does not have: they are sent in full where they are used. */

@@ -2,6 +2,7 @@
 // `scale` is 1, or less for a quick run.
 import { request } from "node:http";
 import { randomUUID } from "node:crypto";
+import { cuts } from "./cuts.mjs";
 import { idleSockets, operationCost } from "./operation.mjs";
 import { panning } from "./panning-rows.mjs";
 import { coresDuring, processUsage } from "./process-usage.mjs";
@@ -20,6 +21,7 @@ export const ROWS = {
   memory,
   sockets: idleSockets,
   operation: operationCost,
+  cuts,
   roundtrip,
   range,
   stream,
