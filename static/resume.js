@@ -6,7 +6,7 @@
 
   const MAX_KEPT = 1000;
   const MAX_KEPT_BYTES = 2 ** 20;
-  const SEEN_EVERY_MS = 1000;
+  const SEEN_EVERY_MS = 3000;
   // A page that fails again and again does not read the whole document each time.
   const MAX_PULLS = 3;
   const PULLS_WITHIN_MS = 60_000;

@@ -34,7 +34,7 @@ interface KeptRequest {
 
 const FIRST_WAIT_MS = 200;
 const MAX_WAIT_MS = 10_000;
-const SEEN_EVERY_MS = 1000;
+const SEEN_EVERY_MS = 3000;
 /** Answers that waiting does not change. */
 const FINAL: ReadonlySet<string> = new Set(["CLIENT_FORBIDDEN", "SERVER_WITHOUT_APP"]);
 

@@ -10,13 +10,13 @@ import { subjectOf, type Subject } from "./subject.js";
 interface Corrections {
   readonly events: readonly { readonly json: string; readonly subject: Subject }[];
   /** The models that they contain in full. */
-  readonly written: Iterable<HasProps>;
+  readonly written: ReadonlySet<HasProps>;
 }
 
 /** `content` is that of a PATCH-DOC, valid or not. */
 export function correctionEvents(document: Document, content: unknown, buffers: BufferList): Corrections {
   const corrections = correctionsFor(document, content);
-  if (corrections.length === 0) return { events: [], written: [] };
+  if (corrections.length === 0) return { events: [], written: new Set() };
   // The sender may have forgotten a root that it removed: it gets the whole model.
   const isRootBack = corrections.some(({ kind }) => kind === "RootAdded");
   const encoder = isRootBack ? new Encoder({ buffers }) : document.patchEncoder(buffers);

@@ -59,6 +59,8 @@ export function requestOf({ header, metadata }: Message): ClientRequest {
 const MAX_REPLAY_BYTES = 64 * 1024;
 
 const NOTHING_KNOWN = { start: "pull", missed: [] } as const;
+const NO_IDS: readonly string[] = [];
+const NO_MODELS: ReadonlySet<HasProps> = new Set();
 const NO_READERS: ReadonlySet<Reader | undefined> = new Set();
 
 interface AddedChange {
@@ -69,7 +71,7 @@ interface AddedChange {
   readonly setter?: Reader | undefined;
   readonly only?: Reader;
   /** The models that it contains in full. */
-  readonly written?: Iterable<HasProps>;
+  readonly written?: ReadonlySet<HasProps>;
 }
 
 interface BroadcastOptions {
@@ -308,10 +310,9 @@ export class PatchBroadcast {
     }
   }
 
-  #add({ seq, json, buffers, subject, setter, only, written = [] }: AddedChange): void {
-    const models = [...written];
-    const made = models.map(({ id }) => id);
-    const isReturn = models.some((model) => this.#document.hasReturned(model));
+  #add({ seq, json, buffers, subject, setter, only, written = NO_MODELS }: AddedChange): void {
+    const made = written.size === 0 ? NO_IDS : Array.from(written, ({ id }) => id);
+    const isReturn = made.length > 0 && [...written].some((model) => this.#document.hasReturned(model));
     const change = { seq, json, buffers: buffers.list, subject, setter, only, made, isReturn, patch: this.#patchCount };
     this.#bufferCount += buffers.list.length;
     this.#pending.push(change);

@@ -91,7 +91,7 @@ export class PatchLog {
 
   /** Forgets changes that every client has. */
   forget(seq: number): void {
-    this.#changeTouches((touches) => touches.forget(seq));
+    if (seq > this.#touches.start) this.#changeTouches((touches) => touches.forget(seq));
     let first = this.#changes[0];
     while (first !== undefined && first.seq <= seq) {
       this.#dropFirst();

@@ -9,7 +9,7 @@ const CUT_MS = 5000;
 const SESSIONS = 60;
 const ROUNDS = 6;
 const ROUND_MS = 5000;
-const SEEN_EVERY_MS = 1000;
+const SEEN_EVERY_MS = 3000;
 
 const waited = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
 
