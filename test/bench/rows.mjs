@@ -31,6 +31,7 @@ export const ROWS = {
   package: packageSize,
   weight,
   reload,
+  takeover,
   data: async (target, options) => [
     ...(await data(target, options)),
     ...(await parquet(target, options)),
@@ -41,6 +42,21 @@ export const ROWS = {
     ...panning(target, options),
   ],
 };
+
+/** Another process takes over a server with 50 streams; Bokeh has nothing to compare. */
+function takeover(target, { scale }) {
+  if (target.takeover === undefined) return [];
+  const found = target.takeover(50, Math.ceil(20 * scale));
+  return [
+    { label: "gap at takeover, 50 streams: p95", unit: "ms", better: "less", value: found.p95Ms },
+    {
+      label: "gap at takeover: rows lost or doubled",
+      unit: "count",
+      better: "less",
+      value: found.lost + found.doubled,
+    },
+  ];
+}
 
 /** Views of a line of 100 million rows in memory; Bokeh has nothing to compare. */
 async function data(target, { scale }) {

@@ -49,6 +49,8 @@ export const plotctl = {
     runToEnd(process.execPath, [join(FOLDER, "live.mjs"), history, seconds, perSecond]),
   /** Measures cells of a plane without a server. */
   raster: (rows, views) => runToEnd(process.execPath, [join(FOLDER, "raster.mjs"), rows, views]),
+  /** Measures how long readers get nothing while another process takes over. */
+  takeover: (readers, takeovers) => runToEnd(process.execPath, [join(FOLDER, "takeover.mjs"), readers, takeovers]),
   /** Measures people who pan over large data, and the wheel in Chromium. */
   panning: (rows, people, seconds) => runToEnd(process.execPath, [join(FOLDER, "panning.mjs"), rows, people, seconds]),
   painting: (rows, turns) => runToEnd(process.execPath, [join(FOLDER, "painting.mjs"), rows, turns]),
