@@ -11,7 +11,7 @@ import type { Readable } from "node:stream";
 
 const ROOT = process.cwd();
 const folder = mkdtempSync(join(tmpdir(), "recipes-"));
-const PAGES = ["deployment", "operations"];
+const PAGES = ["deployment", "operations", "zero-downtime"];
 
 interface StartLine {
   readonly page: string;
@@ -40,6 +40,7 @@ const lines = PAGES.flatMap(startLines);
 function onThisMachine(args: readonly string[]): string[] {
   const replaced = args.map((arg, at) => {
     if (args[at - 1] === "--port" || args[at - 1] === "--metrics-port") return "0";
+    if (args[at - 1] === "--session-snapshots" || args[at - 1] === "--run-dir") return join(folder, "of-the-server");
     return args[at - 1] === "--unix-socket" ? join(folder, "plotctl.sock") : arg;
   });
   return args.includes("--unix-socket") || args.includes("--port") ? replaced : [...replaced, "--port", "0"];
