@@ -16,7 +16,8 @@ const MAX_RUN_GROUPS = 64;
 /** Missing groups with fewer between them are decoded together: one more question costs more. */
 const NEAR_GROUPS = 4;
 
-const MAX_BYTES = 64 * 2 ** 20;
+/** A view at rest has about 6 MB of them. */
+const MAX_BYTES = 32 * 2 ** 20;
 
 /** A group of a file. */
 export interface GroupPlace {
