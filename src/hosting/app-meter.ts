@@ -1,6 +1,6 @@
 // What hosting reports about an app while it runs, for metrics. An implementation must be fast and must not throw.
 import type { CallKind } from "../base/running-call.js";
-import type { Start } from "./patch-broadcast.js";
+import type { Start } from "./missed-frames.js";
 
 /**
  * Why a session has ended: it was unused for too long, evicted for another one, ended by an administrator, its app was

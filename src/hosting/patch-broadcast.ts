@@ -3,24 +3,21 @@
 // which is framed once for all; a client that made some of them gets a message without these. A client whose connection was
 // cut gets what it has missed when it comes back: the changes, or the present values of what they have touched.
 import type { Clock } from "../base/clock.js";
-import { isPlainObject } from "../base/plain.js";
 import { traced } from "../base/tracing.js";
 import { encodeChange, valueOf, type DocumentChange } from "../document/changes.js";
 import type { Document } from "../document/document.js";
 import type { HasProps } from "../model/has-props.js";
 import { CLOSE_CODES } from "../protocol/close-codes.js";
-import { patchDoc } from "../protocol/messages.js";
 import type { Frames } from "../protocol/framing.js";
-import type { Message } from "../protocol/message.js";
 import { BufferList } from "../protocol/buffer-list.js";
+import type { ClientRequest } from "./client-request.js";
 import { correctionEvents } from "./correction-events.js";
-import { PatchLog, sizeOf, type NumberedChange } from "./patch-log.js";
+import { frame, missedFrames, type Start } from "./missed-frames.js";
+import { PatchLog, type NumberedChange } from "./patch-log.js";
 import { Readers, type Reader } from "./readers.js";
 import type { ResumeState } from "./resume-state.js";
-import { isBrief, statePatch, type EncodedEvents } from "./state-patch.js";
 import type { ResumePoint, Subscriber } from "./subscriber.js";
 import { subjectOf, type Subject } from "./subject.js";
-import type { Touch } from "./touch-list.js";
 import { recordOf, touchFrom } from "./touch-records.js";
 import { WriteConflicts, type ConflictingProperty } from "./write-conflicts.js";
 
@@ -36,27 +33,6 @@ export interface Joined {
   /** What a client that goes on from where it was gets first. */
   readonly missed: readonly Frames[];
 }
-
-/**
- * How a client starts: with the whole document, or with the document that it has, to which it gets the changes that it has
- * missed, or the present values of what they have touched.
- */
-export type Start = "pull" | "log" | "state";
-
-/** A request of a client, which may number those that it would repeat. */
-export interface ClientRequest {
-  readonly msgid: string;
-  readonly n: number | undefined;
-}
-
-/** Only patches have numbers that count: other requests can be handled twice. */
-export function requestOf({ header, metadata }: Message): ClientRequest {
-  const n = isPlainObject(metadata) && header.msgtype === "PATCH-DOC" ? metadata.n : undefined;
-  return { msgid: header.msgid, n: typeof n === "number" ? n : undefined };
-}
-
-/** A client that has missed more changes gets the present values, if they are surely smaller. */
-const MAX_REPLAY_BYTES = 64 * 1024;
 
 const NOTHING_KNOWN = { start: "pull", missed: [] } as const;
 const NO_IDS: readonly string[] = [];
@@ -146,22 +122,14 @@ export class PatchBroadcast {
   #missedBy(reader: Reader, seq: number): Pick<Joined, "start" | "missed"> | undefined {
     const missed = this.#log.missedBy(reader, seq);
     if (missed === undefined) return undefined;
-    const metadata = (upTo: number): string => this.#metadata(upTo, this.#options.bundleUrls(this.#document.models));
-    const bytes = missed.is === "changes" ? missed.changes.reduce((sum, change) => sum + sizeOf(change), 0) : Infinity;
-    const isState = bytes > MAX_REPLAY_BYTES && (missed.is === "touches" || isBrief(missed.touches, reader));
-    const patch = isState ? this.#statePatch(missed.touches, reader) : undefined;
-    if (patch !== undefined) {
-      const { events, buffers } = patch;
-      return { start: "state", missed: events.length > 0 ? [patchDoc(events, buffers, metadata(this.#seq))] : [] };
-    }
-    if (missed.is === "touches") return undefined;
-    const parts = partsOf(missed.changes);
-    const frames = parts.map((part) => frame(part, metadata(part === parts.at(-1) ? this.#seq : lastSeq(part))));
-    return { start: "log", missed: frames };
-  }
-
-  #statePatch(touches: readonly Touch[], reader: Reader): EncodedEvents | undefined {
-    return statePatch(this.#document, { touches, reader, bufferCount: this.#bufferCount });
+    const bundles = this.#options.bundleUrls(this.#document.models);
+    return missedFrames(missed, {
+      document: this.#document,
+      reader,
+      seq: this.#seq,
+      bufferCount: this.#bufferCount,
+      metadata: (upTo) => metadataOf(upTo, bundles),
+    });
   }
 
   /** What clients need to come back to this document in another process. Sends the pending changes first. */
@@ -357,7 +325,7 @@ export class PatchBroadcast {
 
   #sendPending(): void {
     const pending = this.#pending;
-    const metadata = this.#metadata(this.#seq, [...this.#newBundles]);
+    const metadata = metadataOf(this.#seq, [...this.#newBundles]);
     this.#pending = [];
     this.#patchCount++;
     this.#newBundles.clear();
@@ -382,10 +350,6 @@ export class PatchBroadcast {
     this.flush();
   }
 
-  #metadata(seq: number, bundles: readonly string[]): string {
-    return bundles.length === 0 ? `{"seq":${seq}}` : `{"seq":${seq},"bundles":${JSON.stringify(bundles)}}`;
-  }
-
   /** Drops the pending changes and all readers. */
   close(): void {
     this.#isClosed = true;
@@ -397,31 +361,6 @@ export class PatchBroadcast {
   }
 }
 
-/**
- * Several patches that were sent can be joined to one. But a client removes models when a patch is complete, and takes models
- * that come back for the former ones before: a patch with such models is not joined to earlier ones.
- */
-function partsOf(changes: readonly NumberedChange[]): readonly (readonly NumberedChange[])[] {
-  const returning = new Set(changes.filter(({ isReturn }) => isReturn).map(({ patch }) => patch));
-  const parts: NumberedChange[][] = [];
-  let previous: number | undefined;
-  for (const change of changes) {
-    const isFirst = change.patch !== previous;
-    if (previous === undefined || (isFirst && returning.has(change.patch))) parts.push([]);
-    parts.at(-1)?.push(change);
-    previous = change.patch;
-  }
-  return parts;
-}
-
-function lastSeq(part: readonly NumberedChange[]): number {
-  return (part.at(-1) as NumberedChange).seq;
-}
-
-function frame(changes: readonly NumberedChange[], metadata: string): Frames {
-  return patchDoc(
-    changes.map(({ json }) => json),
-    changes.flatMap(({ buffers }) => buffers),
-    metadata,
-  );
+function metadataOf(seq: number, bundles: readonly string[]): string {
+  return bundles.length === 0 ? `{"seq":${seq}}` : `{"seq":${seq},"bundles":${JSON.stringify(bundles)}}`;
 }

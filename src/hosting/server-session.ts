@@ -34,7 +34,8 @@ import { ClientAccount, DOCUMENT_LIMITS, type DocumentLimits } from "./client-ac
 import { handleMessage, type MessageTarget } from "./handle-message.js";
 import type { HostedDocument } from "./hosted-document.js";
 import { summarizePage, type PageSummary } from "./page-summary.js";
-import { PatchBroadcast, requestOf, type BundleUrls } from "./patch-broadcast.js";
+import { requestOf } from "./client-request.js";
+import { PatchBroadcast, type BundleUrls } from "./patch-broadcast.js";
 import type { ResumeState } from "./resume-state.js";
 import type { ClientMessage, SessionHandle } from "./session-directory.js";
 import type { Owner } from "./session-origin.js";

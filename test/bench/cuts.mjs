@@ -104,7 +104,7 @@ async function bytesAfterCut(target) {
   await server.stop();
   return [
     { label: "after a cut of 5 s, a page of 20 MB gets", unit: "kB", better: "less", value: again.bytes / 1000 },
-    { label: "… in percent of the whole document", unit: "count", better: "less", value: (100 * again.bytes) / pulled },
+    { label: "… of the whole document", unit: "percent", better: "less", value: (100 * again.bytes) / pulled },
   ];
 }
 
@@ -143,14 +143,14 @@ async function costOfLog(target, scale) {
     { label: "streamed patch with a log, processor time", unit: "ms", better: "less", value: kept },
     { label: "… without", unit: "ms", value: without },
     {
-      label: "… the share of the log, in percent",
-      unit: "count",
+      label: "… the share of the log",
+      unit: "percent",
       better: "less",
       value: (100 * (kept - without)) / kept,
     },
     {
-      label: `… memory of ${SESSIONS} logs, in percent of the heap`,
-      unit: "count",
+      label: `… memory of ${SESSIONS} logs, of the heap`,
+      unit: "percent",
       better: "less",
       value: (100 * (keptBytes - plainBytes)) / heapBytes,
     },

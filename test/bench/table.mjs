@@ -4,6 +4,7 @@
 const UNITS = {
   perSecond: (value) => withDigits(value),
   count: (value) => String(Math.round(value)),
+  percent: (value) => `${value.toFixed(2)} %`,
   us: (value) => `${withDigits(value)} µs`,
   s: (value) => `${withDigits(value)} s`,
   ms: (value) => `${withDigits(value)} ms`,
