@@ -16,7 +16,6 @@ export interface KeptSession {
   readonly version: number;
   /** Whether a page may come back to it. */
   readonly isAwaited: boolean;
-  readonly isDestroyed: boolean;
   snapshot(): Promise<SessionSnapshot>;
 }
 
@@ -146,20 +145,20 @@ export class SnapshotKeeper implements FormerSessions {
     for (const { route, sessions } of this.#parts.apps()) {
       for (const session of [...sessions.values()]) {
         if (this.#isPaused) return;
-        await this.#keep(route, session);
+        await this.#keep(route, session, () => sessions.get(session.id) !== session);
       }
     }
   }
 
-  async #keep(app: string, session: KeptSession): Promise<void> {
+  async #keep(app: string, session: KeptSession, hasEnded: () => boolean): Promise<void> {
     const { version } = session;
-    if (!session.isAwaited || session.isDestroyed || this.#kept.get(session) === version) return;
+    if (!session.isAwaited || hasEnded() || this.#kept.get(session) === version) return;
     const began = this.#parts.clock.now();
     this.#kept.set(session, version);
     try {
       const content = await this.#take(session);
-      if (content !== undefined && !session.isDestroyed) await this.write({ app, id: session.id }, content);
-      if (session.isDestroyed) this.forget(app, session.id);
+      if (content !== undefined && !hasEnded()) await this.write({ app, id: session.id }, content);
+      if (hasEnded() && !this.#isPaused) this.forget(app, session.id);
     } catch (error) {
       this.#parts.log.warn(`App ${app}: a session cannot be kept: ${messageOf(error)}`, { code: codeOf(error) });
     }

@@ -71,7 +71,9 @@ export class Predecessor {
   }
 
   async #listen(): Promise<void> {
-    this.#control = await listenForSuccessor(this.#parts.path, (socket) => void this.#meet(socket));
+    const { path, log } = this.#parts;
+    this.#control = await listenForSuccessor(path, (socket) => void this.#meet(socket));
+    log.info(`Waits for a successor at ${path}`);
   }
 
   async #meet(socket: Socket): Promise<void> {

@@ -3,6 +3,7 @@ import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
+import { freePort } from "../support/free-port.js";
 import { startCli, type CliOptions, type RunningCli } from "../support/cli.js";
 
 const folder = mkdtempSync(join(tmpdir(), "systemd-"));
@@ -61,6 +62,21 @@ describe("a server that systemd starts", () => {
     expect(await running.stop("SIGTERM")).toBe(0);
     expect(running.stderr.match(/Cannot report/g)).toHaveLength(1);
   }, 20_000);
+
+  it("gets another main process, and watches it, when that takes over", async () => {
+    const flags = ["--port", String(await freePort()), "--takeover", "--run-dir", join(folder, "run")];
+    rmSync(record, { force: true });
+    const first = await startCli([app, ...flags], { env: { ...NOTIFY, WATCHDOG_USEC: "100000" } });
+    await untilRecorded("READY=1");
+    await first.waitFor(/Waits for a successor/);
+    // systemd starts the command of a reload without the variables of the watchdog.
+    running = await startCli([app, ...flags], { env: NOTIFY });
+    expect(await first.exit).toBe(0);
+    expect(recorded()).toContain(`MAINPID=${running.pid} READY=1`);
+    expect(recorded()).not.toContain("STOPPING=1");
+    rmSync(record);
+    await untilRecorded("WATCHDOG=1");
+  }, 30_000);
 
   it("reports nothing without NOTIFY_SOCKET", async () => {
     await serve({ ...NOTIFY, NOTIFY_SOCKET: undefined });

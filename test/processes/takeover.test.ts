@@ -139,7 +139,7 @@ describe("a session", () => {
     expect(await server.stop("SIGTERM")).toBe(0);
   }, 30_000);
 
-  it("comes back after a restart where it was, without a file left when it ends", async () => {
+  it("comes back after a restart where it was", async () => {
     const server = await keep();
     const all = await open(5);
     await goesOn(all);
