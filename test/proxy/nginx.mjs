@@ -51,7 +51,7 @@ export async function startNginx({ http, port }) {
   writeFileSync(
     join(folder, "nginx.conf"),
     `${process.getuid() === 0 ? "user root; " : ""}daemon off; worker_processes 1; pid ${folder}/pid; error_log ${folder}/error.log;
-events { worker_connections 512; }
+events { worker_connections 2048; }
 http {
   access_log off;
   ${temporary.map((name) => `${name}_temp_path ${folder}/${name};`).join(" ")}

@@ -12,6 +12,7 @@ import { Server } from "../../dist/exports/server.js";
 import { findChromium, launchChromium } from "../../dist/codegen/tools.js";
 import { finish, omit, test } from "../support/tally.mjs";
 import { DOCTOR_TESTS, testDoctor } from "./doctor.mjs";
+import { PROCESSES_TESTS, testProcesses } from "./processes.mjs";
 import { freePort, has, startNginx, untilListening } from "./nginx.mjs";
 
 async function chromium() {
@@ -119,7 +120,7 @@ function doctor(address) {
   });
 }
 
-const TESTS = 4 + DOCTOR_TESTS;
+const TESTS = 4 + DOCTOR_TESTS + PROCESSES_TESTS;
 
 async function main() {
   if (!has("nginx")) {
@@ -178,6 +179,7 @@ async function main() {
     await server.stop();
   }
   await testDoctor();
+  await testProcesses();
   for (const proxy of OTHER_PROXIES) await testOtherProxy(proxy);
 }
 
