@@ -44,7 +44,7 @@ export async function serveByProcesses(serving: Serving): Promise<number> {
   }
   if (configuration.values.show === true) await showApps(started.urls, { effects, log, configuration });
   const manager = serviceManager({ env: effects.env, log, clock: systemClock });
-  manager.ready();
+  void manager.ready();
   await printAddresses(addressesOf(started, settings), effects);
   log.info(`Stopping after ${await signal}`);
   await Promise.all([manager.stopping(), cluster.stop()]);

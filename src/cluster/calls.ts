@@ -11,6 +11,8 @@ export interface WorkerStart {
   readonly folder: string;
   /** Signs what workers pass on to each other. */
   readonly key: string;
+  /** When the parent has started, in Unix milliseconds. */
+  readonly startedAt: number;
   readonly cookieSecret: string;
   /** Where the parent listens. */
   readonly port: number;

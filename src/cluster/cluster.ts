@@ -13,6 +13,7 @@ import { mergeMetrics } from "../server/metrics/merged-metrics.js";
 import { listenForMetrics } from "../server/metrics/metrics-listener.js";
 import type { ServerSettings } from "../server/options.js";
 import { RejectionLog } from "../server/rejection-log.js";
+import { SnapshotFolder } from "../snapshots/snapshot-folder.js";
 import { slotOf } from "../tokens/session-slot.js";
 import type { ParentCalls, Started, WorkerCalls } from "./calls.js";
 import type { Channel } from "./channel.js";
@@ -47,7 +48,10 @@ export class Cluster {
   readonly #signIns: KeptSignIns;
   readonly #rejections: RejectionLog;
   readonly #frontDoor: FrontDoor;
+  readonly #startedAt: number;
   #folder = "";
+  /** Keeps other servers from the folder of the settings. */
+  #snapshots: SnapshotFolder | undefined;
   #listeners: ListeningServers | undefined;
   #metricsListener: ListeningServers | undefined;
   /** Slots whose first process has started. */
@@ -58,6 +62,7 @@ export class Cluster {
     const { size, settings, clock } = parts;
     const { log } = settings.logging;
     this.#parts = parts;
+    this.#startedAt = clock.date();
     this.#rates = new ProcessRates(clock);
     this.#signIns = new KeptSignIns(clock, (worker) => this.#channels(worker));
     this.#rejections = new RejectionLog(log, clock);
@@ -89,10 +94,13 @@ export class Cluster {
   /** Listens and starts all workers. Rejects with PlotctlError; then nothing stays. */
   async start(): Promise<Started> {
     const { settings } = this.#parts;
-    const { listening, metrics, logging } = settings;
+    const { listening, metrics, logging, snapshots } = settings;
     this.#folder = await mkdtemp(join(process.env["RUNTIME_DIRECTORY"] ?? tmpdir(), "plotctl-"));
     await chmod(this.#folder, 0o700);
     try {
+      const { sessionSnapshots } = snapshots;
+      if (sessionSnapshots !== undefined)
+        this.#snapshots = await SnapshotFolder.open(sessionSnapshots, { log: logging.log });
       this.#listeners = await this.#frontDoor.listen(listening);
       if (metrics.metricsPort !== undefined) {
         this.#metricsListener = await listenForMetrics({
@@ -129,7 +137,7 @@ export class Cluster {
   /** Ends all workers at once, and removes what the start has made. */
   async close(): Promise<void> {
     this.kill();
-    await Promise.all([this.#listeners?.close(), this.#metricsListener?.close()]);
+    await Promise.all([this.#listeners?.close(), this.#metricsListener?.close(), this.#snapshots?.close()]);
     this.#rejections.flush();
     await rm(this.#folder, { recursive: true, force: true });
   }
@@ -160,6 +168,7 @@ export class Cluster {
         ...{ slot: number, size, task, isFirst, port, addresses, places },
         folder: this.#folder,
         key: this.#key,
+        startedAt: this.#startedAt,
         cookieSecret: this.#cookieSecret,
       },
     });

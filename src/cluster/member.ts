@@ -85,6 +85,14 @@ export class ClusterMember implements ServerGroup {
     return this.start.size;
   }
 
+  get startedAt(): number {
+    return this.start.startedAt;
+  }
+
+  get snapshotFolder(): string {
+    return this.start.folder;
+  }
+
   get cookieSecret(): string {
     return this.start.cookieSecret;
   }

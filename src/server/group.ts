@@ -14,6 +14,10 @@ export interface ServerGroup {
   readonly listen: (options: ListenOptions) => Promise<ListeningServers>;
   /** Whether this process owns a key: the id of a session, or the ticket of a download. */
   readonly owns: (key: string) => boolean;
+  /** When the server has started, in Unix milliseconds; a process may have started later, in the place of another one. */
+  readonly startedAt: number;
+  /** Where sessions are kept for the process that follows this one, where the settings name no folder. It ends with the server. */
+  readonly snapshotFolder: string;
   readonly rates: Rates;
   readonly signIns: SignInStore;
   /** Protects cookies and forms, where the settings have no secret. */

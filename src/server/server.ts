@@ -134,7 +134,7 @@ export class Server {
     const keeping = new SessionKeeping({
       settings: settings.snapshots,
       contexts: () => this.#contexts,
-      isShared: group !== undefined,
+      group,
       log: settings.logging.log,
       clock,
     });

@@ -8,6 +8,7 @@ import type { ApplicationContext } from "../hosting/application-context.js";
 import type { FormerSessions } from "../hosting/former-sessions.js";
 import type { ServerSession } from "../hosting/server-session.js";
 import { decodeSnapshot, encodeSnapshot, type SessionSnapshot } from "../hosting/session-snapshot.js";
+import type { ServerGroup } from "./group.js";
 import type { SnapshotSettings } from "../snapshots/settings.js";
 import { SnapshotKeeper } from "../snapshots/snapshot-keeper.js";
 import type { SessionKey } from "../snapshots/snapshot-folder.js";
@@ -15,8 +16,8 @@ import type { SessionKey } from "../snapshots/snapshot-folder.js";
 interface KeepingParts {
   readonly settings: SnapshotSettings;
   readonly contexts: () => ReadonlyMap<string, ApplicationContext>;
-  /** Whether other processes keep other sessions in the same folder. */
-  readonly isShared: boolean;
+  /** Processes that keep other sessions in the same folder. */
+  readonly group: Pick<ServerGroup, "startedAt" | "snapshotFolder"> | undefined;
   readonly log: Log;
   readonly clock: Clock;
 }
@@ -46,11 +47,13 @@ export class SessionKeeping implements FormerSessions {
 
   /** Opens the folder, if there is one. Rejects with PlotctlError. */
   async open(): Promise<void> {
-    const { settings, contexts, isShared, log, clock } = this.#parts;
-    const { sessionSnapshots: folder, sessionSnapshotIntervalS: intervalS } = settings;
+    const { settings, contexts, group, log, clock } = this.#parts;
+    const { sessionSnapshotIntervalS: intervalS } = settings;
+    const forSuccessor = intervalS === "off" ? undefined : group?.snapshotFolder;
+    const folder = settings.sessionSnapshots ?? forSuccessor;
     if (folder === undefined || this.#keeper !== undefined) return;
     const apps = (): Iterable<ApplicationContext> => contexts().values();
-    this.#keeper = await SnapshotKeeper.open({ folder, intervalS, apps, isShared, log, clock });
+    this.#keeper = await SnapshotKeeper.open({ folder, intervalS, apps, sharedSince: group?.startedAt, log, clock });
   }
 
   /** Asks a process for sessions from now on, before others. */
@@ -85,6 +88,8 @@ export class SessionKeeping implements FormerSessions {
     if (keeper === undefined) return;
     const { clock, log } = this.#parts;
     await keeper.pause();
+    // The folder ends with the server.
+    if (this.#parts.settings.sessionSnapshots === undefined) return;
     const sessions = this.#sessions.values();
     let kept = 0;
     const write = async (): Promise<void> => {

@@ -77,7 +77,7 @@ export class SnapshotFolder {
     await openPrivateFolder(path);
     const lock = isShared ? undefined : await lockFolder(folder, join(path, LOCK));
     const opened = new SnapshotFolder(path, { log, limits, lock });
-    await opened.#readNames();
+    await opened.#readNames(isShared);
     return opened;
   }
 
@@ -163,12 +163,14 @@ export class SnapshotFolder {
     if (lock !== undefined) await new Promise<void>((resolve) => void lock.close(() => resolve()));
   }
 
-  async #readNames(): Promise<void> {
+  async #readNames(isShared: boolean): Promise<void> {
     for (const file of await readdir(this.#path)) {
-      if (file.endsWith(".part")) await rm(join(this.#path, file), { force: true });
+      // Another process may be writing it.
+      if (file.endsWith(".part") && !isShared) await rm(join(this.#path, file), { force: true });
       if (!file.endsWith(OF_SESSION)) continue;
-      const { size } = await stat(join(this.#path, file));
-      this.#setSize(file.slice(0, -OF_SESSION.length), size);
+      // Another process may have removed it.
+      const found = await stat(join(this.#path, file)).catch(() => undefined);
+      if (found !== undefined) this.#setSize(file.slice(0, -OF_SESSION.length), found.size);
     }
   }
 

@@ -29,8 +29,8 @@ interface KeeperParts {
   /** "off": only when the server stops. */
   readonly intervalS: number | "off";
   readonly apps: () => Iterable<KeptApp>;
-  /** Whether other processes keep other sessions in the same folder. */
-  readonly isShared: boolean;
+  /** Since when processes keep other sessions in the same folder, in Unix milliseconds; undefined if none does. */
+  readonly sharedSince?: number | undefined;
   readonly log: Log;
   readonly clock: Clock;
 }
@@ -60,7 +60,7 @@ export class SnapshotKeeper implements FormerSessions {
 
   /** Opens the folder, and keeps sessions from now on. Rejects with PlotctlError. */
   static async open(parts: KeeperParts): Promise<SnapshotKeeper> {
-    const keeper = new SnapshotKeeper(await SnapshotFolder.open(parts.folder, parts), parts);
+    const keeper = new SnapshotKeeper(await openFolder(parts), parts);
     keeper.#start();
     return keeper;
   }
@@ -119,17 +119,17 @@ export class SnapshotKeeper implements FormerSessions {
 
   /** Opens the folder again after `close`. */
   async resume(): Promise<void> {
-    this.#folder = await SnapshotFolder.open(this.#parts.folder, this.#parts);
+    this.#folder = await openFolder(this.#parts);
     this.#kept = new WeakMap();
     this.#isPaused = false;
     this.#start();
   }
 
   #start(): void {
-    const { clock, intervalS } = this.#parts;
+    const { clock, intervalS, sharedSince } = this.#parts;
     if (this.#folder.count > 0) {
       this.#parts.log.info(`${this.#folder.count} sessions of a former process wait for their pages`);
-      const startedAt = clock.date();
+      const startedAt = sharedSince ?? clock.date();
       const removeRest = (): void => void this.#folder.removeOlderThan(startedAt);
       this.#timers.push(clock.setTimeout(removeRest, RETURN_LIMIT_MS).unref());
     }
@@ -186,4 +186,8 @@ export class SnapshotKeeper implements FormerSessions {
       };
     });
   }
+}
+
+function openFolder({ folder, log, sharedSince }: KeeperParts): Promise<SnapshotFolder> {
+  return SnapshotFolder.open(folder, { log, isShared: sharedSince !== undefined });
 }

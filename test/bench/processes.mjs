@@ -7,7 +7,7 @@ const ROUNDS = 5;
 const PROCESSES = 4;
 const SOCKETS = 40;
 /** Each socket moves its slider so often that neither server is busy all the time. */
-const EVERY_MS = 200;
+const EVERY_MS = 40;
 
 export async function processesCost(target, { scale }) {
   if (target.name !== "plotctl") return [];

@@ -6,6 +6,7 @@ import { cuts } from "./cuts.mjs";
 import { idleSockets, operationCost } from "./operation.mjs";
 import { panning } from "./panning-rows.mjs";
 import { coresDuring, processUsage } from "./process-usage.mjs";
+import { processesCost } from "./processes.mjs";
 import { reload } from "./reload.mjs";
 import { startLoad } from "./servers.mjs";
 
@@ -22,6 +23,7 @@ export const ROWS = {
   sockets: idleSockets,
   operation: operationCost,
   cuts,
+  processes: processesCost,
   roundtrip,
   range,
   stream,

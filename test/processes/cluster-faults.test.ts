@@ -1,10 +1,10 @@
 // What plotctl serve --num-procs does when processes end: workers, the parent, and all of them.
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { connect } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { runCli, startCli, type RunningCli } from "../support/cli.js";
-import { childrenOf, get, logOf } from "../support/cluster.js";
+import { childrenOf, get, logOf, socketFolderOf } from "../support/cluster.js";
 import { ProtocolClient } from "../support/protocol-client.js";
 import { until } from "../support/until.js";
 import { slotOf } from "../../src/tokens/session-slot.js";
@@ -55,22 +55,29 @@ const isAlive = (pid: number): boolean => {
 
 describe("a worker process that ends", () => {
   beforeEach(async () => {
-    running = await startCli([APP, "--num-procs", "2"]);
+    running = await startCli([APP, "--num-procs", "2", "--session-snapshot-interval", "1"]);
   }, 40_000);
   afterEach(() => running.stop("SIGKILL"));
 
-  it("[S4] is replaced: 50 sessions come back to the process of their slot, and the other one goes on", async () => {
+  it("[S4] is replaced: 50 sessions come back with what was entered, and the other process goes on", async () => {
     const killed = workerOf(1);
+    const kept = join(socketFolderOf(killed), "sessions");
     const ids = Array.from({ length: 50 }, (_, i) => idIn(1, 2, i * 100));
-    const clients = await Promise.all(
-      ids.map((sessionId) => ProtocolClient.connect(running.url("/app"), { sessionId })),
-    );
+    const connect50 = (): Promise<ProtocolClient[]> =>
+      Promise.all(ids.map((sessionId) => ProtocolClient.connect(running.url("/app"), { sessionId })));
+    const clients = await connect50();
     const other = await ProtocolClient.connect(running.url("/app"), { sessionId: idIn(0, 2) });
+    await Promise.all(clients.map((client, i) => change(client, i + 1)));
+    const changedAt = Date.now();
+    await until("all sessions are kept since then", () => {
+      const files = readdirSync(kept).filter((name) => name.endsWith(".session"));
+      return files.filter((name) => statSync(join(kept, name)).mtimeMs > changedAt).length >= 50;
+    });
     process.kill(killed, "SIGKILL");
     await Promise.all(clients.map(({ closed }) => closed));
     // At once: the connections wait for the process that starts.
-    const back = await Promise.all(ids.map((sessionId) => ProtocolClient.connect(running.url("/app"), { sessionId })));
-    expect(await Promise.all(back.map((client) => client.pull()))).toHaveLength(50);
+    const documents = await Promise.all((await connect50()).map((client) => client.pull()));
+    documents.forEach((document, i) => expect(JSON.stringify(document)).toContain(`value ${i + 1}.`));
     await change(other, 5);
     expect(JSON.stringify(await other.pull())).toContain("value 5.");
     expect(running.stderr).toMatch(/Worker 1 ended \(SIGKILL\); another one takes its place/);
