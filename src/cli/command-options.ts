@@ -47,6 +47,34 @@ export const DATA_OPTIONS: CommandOptions = {
   sorted: value("prepare: column to sort by", "the first that is sorted already"),
 };
 
+const STORE = {
+  store: value("file:PATH or postgres://user@host/database", "PLOTCTL_STORE, or the configuration file"),
+} as const;
+
+export const STORE_OPTIONS: CommandOptions = { ...STORE };
+
+export const USERS_OPTIONS: CommandOptions = {
+  ...STORE,
+  admin: toggle("add: put the user into the group admin"),
+  groups: value("add: groups of the user, separated by commas"),
+  display: value("add: name to show"),
+  email: value("add: address of the user"),
+  "no-password": toggle("add: a user who signs in by API keys only"),
+  add: value("groups: groups to add, separated by commas"),
+  remove: value("groups: groups to remove"),
+  "with-documents": toggle("remove: delete the documents of the user too"),
+  "give-to": value("remove: user who gets the documents"),
+  json: toggle("list: print JSON"),
+};
+
+export const KEYS_OPTIONS: CommandOptions = {
+  ...STORE,
+  name: value("add: what the key is for"),
+  right: value("add: read, publish or admin; each includes those before it", "read"),
+  days: value("add: days until it expires, or never", "365"),
+  json: toggle("list: print JSON"),
+};
+
 export const DOCS_PORT = 5005;
 
 export const DOCS_OPTIONS: CommandOptions = {

@@ -11,7 +11,10 @@ import {
   INIT_OPTIONS,
   JSON_OPTIONS,
   PASSWORD_OPTIONS,
+  KEYS_OPTIONS,
   PICTURE_OPTIONS,
+  STORE_OPTIONS,
+  USERS_OPTIONS,
 } from "./command-options.js";
 
 const FILES = "files or folders of apps";
@@ -131,6 +134,21 @@ export const COMMANDS: CommandTable = {
     options: () => JSON_OPTIONS,
     load: async () => (await import("./commands/json.js")).json,
   },
+  keys: {
+    description: "add, list and remove API keys of users",
+    positional: "<action> [names..]",
+    positionalDescription: `add USER: print a new key, once
+          list [USER]: show keys without their secrets
+          remove KEY: a key ends at once`,
+    words: ["add", "list", "remove"],
+    examples: [
+      ["keys add ada --right publish --name nightly", "print a key with which programs publish as ada"],
+      ["keys list --json", "all keys, with their last use"],
+    ],
+    manualPages: ["users"],
+    options: () => KEYS_OPTIONS,
+    load: async () => (await import("./commands/keys.js")).keys,
+  },
   password: {
     description: "print a line for the file of users of --basic-auth",
     positional: "<name>",
@@ -183,7 +201,39 @@ export const COMMANDS: CommandTable = {
     options: async () => (await import("./setting-options.js")).STATIC_OPTIONS,
     load: async () => (await import("./commands/static.js")).serveStatic,
   },
+  store: {
+    description: "check, copy and update the store of users and documents",
+    positional: "<action> [names..]",
+    positionalDescription: `check: look for damage; exit code 1 if there is any
+          backup TARGET: copy it into a new file or an empty database
+          migrate: bring it into the form of this version`,
+    words: ["check", "backup", "migrate"],
+    examples: [
+      ["store backup plots-monday.db --store file:plots.db", "also while the server runs"],
+      ["store check --store file:plots-monday.db", "look for damage in the copy"],
+    ],
+    manualPages: ["users"],
+    options: () => STORE_OPTIONS,
+    load: async () => (await import("./commands/store.js")).store,
+  },
   svg: pictureCommand("svg", "write the plots of apps as SVG files, with Chromium"),
+  users: {
+    description: "add, change, list and remove users of the store",
+    positional: "<action> [names..]",
+    positionalDescription: `add NAME: ask for the password, and add a user
+          remove NAME, password NAME, disable NAME, enable NAME
+          groups NAME: show the groups of a user; --add and --remove change them
+          list`,
+    words: ["add", "remove", "list", "groups", "password", "disable", "enable"],
+    examples: [
+      ["users add ada --admin --store file:plots.db", "the first administrator"],
+      ["users groups ada --add ops", "put ada into the group ops"],
+      ["users remove bob --give-to ada", "remove bob, whose documents ada gets"],
+    ],
+    manualPages: ["users"],
+    options: () => USERS_OPTIONS,
+    load: async () => (await import("./commands/users.js")).users,
+  },
 };
 
 function pictureCommand(format: "png" | "svg" | "pdf", description: string): Command {

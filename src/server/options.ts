@@ -14,6 +14,7 @@ import { checkMetrics, METRICS_SETTINGS, type MetricsSettings } from "./metrics/
 import { PAGE_SETTINGS, resolvePages, type PageSettings } from "./page-settings.js";
 import { REQUEST_SETTINGS, resolveRequests, type RequestOptions, type RequestSettings } from "./request-settings.js";
 import { SNAPSHOT_SETTINGS, type SnapshotSettings } from "../snapshots/settings.js";
+import { checkStore, STORE_SETTINGS, type StoreSettings } from "./store-settings.js";
 import { STOP_SETTINGS, type StopSettings } from "./stop-settings.js";
 import { resolveTokens, TOKEN_SETTINGS, type TokenSettings } from "./token-settings.js";
 import { WATCHDOG_SETTINGS, type WatchdogSettings } from "./watchdog/settings.js";
@@ -26,6 +27,7 @@ export const SERVER_SETTINGS = {
   ...PAGE_SETTINGS,
   ...ADMISSION_SETTINGS,
   ...REQUEST_SETTINGS,
+  ...STORE_SETTINGS,
   ...AUTH_SETTINGS,
   ...TOKEN_SETTINGS,
   ...SESSION_SETTINGS,
@@ -53,6 +55,7 @@ export class ServerSettings {
   readonly pages: PageSettings;
   readonly admission: AdmissionSettings;
   readonly requests: RequestSettings;
+  readonly store: StoreSettings;
   readonly auth: AuthSettings;
   readonly tokens: TokenSettings;
   readonly sessions: SessionSettings;
@@ -73,7 +76,14 @@ export class ServerSettings {
     this.admission = resolveAdmission(resolveValues(ADMISSION_SETTINGS, options, nameOf), nameOf);
     const requests = resolveValues(REQUEST_SETTINGS, options, nameOf);
     const hasTrustedProxy = requests.trustedProxies !== undefined || requests.useXheaders;
-    this.auth = resolveAuth(resolveValues(AUTH_SETTINGS, options, nameOf), { ...options, hasTrustedProxy }, nameOf);
+    this.store = resolveValues(STORE_SETTINGS, options, nameOf);
+    checkStore(this.store, nameOf);
+    const { multiUser } = this.store;
+    this.auth = resolveAuth(
+      resolveValues(AUTH_SETTINGS, options, nameOf),
+      { ...options, hasTrustedProxy, multiUser },
+      nameOf,
+    );
     const proxyHeaders = [this.auth.userHeader, this.auth.groupsHeader].filter((name) => name !== undefined);
     this.requests = resolveRequests(requests, { ...options, proxyHeaders }, nameOf);
     this.tokens = resolveTokens(resolveValues(TOKEN_SETTINGS, options, nameOf));

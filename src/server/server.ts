@@ -19,6 +19,8 @@ import { decodeSnapshot, type RestoreOutcome } from "../hosting/session-snapshot
 import type { SessionKey } from "../snapshots/snapshot-folder.js";
 import { UploadStore } from "../hosting/transfers/upload-store.js";
 import { CLOSE_CODES } from "../protocol/close-codes.js";
+import type { Store } from "../store/contract.js";
+import { openStore } from "../store/open-store.js";
 import { signingSecret } from "../tokens/secret.js";
 import { generateSessionId } from "../tokens/session-id.js";
 import { AllowLists } from "./admission/allow-lists.js";
@@ -64,6 +66,7 @@ interface ListedRoute extends Pick<Route, "of" | "kind" | "path" | "method"> {
 }
 
 const MS_PER_S = 1000;
+const CLEAN_EVERY_MS = 3_600_000;
 
 /** Serves apps, with one live document for each session: on its own after `start`, or mounted in another Node server. */
 export class Server {
@@ -93,6 +96,7 @@ export class Server {
   #listeners: ListeningServers | undefined;
   #metricsListener: ListeningServers | undefined;
   #started: Promise<unknown> | undefined;
+  #store: Store | undefined;
   #startedAuth: Promise<void> | undefined;
   #startedMetrics: Promise<void> | undefined;
   /** The server whose place this one takes. */
@@ -399,6 +403,11 @@ export class Server {
     return [...this.#routes, ...endpoints];
   }
 
+  /** What stays when the server stops. Undefined before the start. @internal */
+  get store(): Store | undefined {
+    return this.#store;
+  }
+
   /** The apps by route. */
   get contexts(): ReadonlyMap<string, ApplicationContext> {
     return this.#contexts;
@@ -471,7 +480,11 @@ export class Server {
   }
 
   async #startAuthOnce(): Promise<void> {
-    await this.#auth.start();
+    const { store } = this.#settings.store;
+    // In a group, several processes use one store; while a server is replaced, two do.
+    const as = this.#group === undefined && this.#former === undefined ? "owner" : "guest";
+    this.#store = await openStore(store, { as, clock: this.#clock, name: "--store" });
+    await this.#auth.start(this.#store);
     for (const route of createModuleRoutes(this.#authParts)) {
       this.#routes.push(route);
       this.#router.add(route);
@@ -515,6 +528,7 @@ export class Server {
         }),
       );
     }
+    this.#reports.push(this.#clock.setInterval(() => void this.#cleanStore(), CLEAN_EVERY_MS).unref());
     this.#reports.push(this.#clock.setInterval(() => this.#logStats(), statsLogFrequencyMs).unref());
     if (memLogFrequencyMs > 0)
       this.#reports.push(this.#clock.setInterval(() => this.#logMemory(), memLogFrequencyMs).unref());
@@ -546,9 +560,18 @@ export class Server {
     for (const report of this.#reports) report.cancel();
     for (const stop of this.#watches) stop();
     this.#auth.stop();
+    await this.#store?.close();
     for (const listeners of [...this.#leftListeners, this.#listeners, this.#metricsListener]) listeners?.destroy();
     this.#metrics.stop();
     this.#rejections.flush();
+  }
+
+  async #cleanStore(): Promise<void> {
+    try {
+      await this.#store?.clean();
+    } catch (error) {
+      this.#settings.logging.log.error(`The store is not cleaned: ${messageOf(error)}`, { code: codeOf(error) });
+    }
   }
 
   #logMemory(): void {

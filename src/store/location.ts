@@ -2,6 +2,9 @@
 import { resolve } from "node:path";
 import { PlotctlError } from "../base/errors.js";
 
+/** The place of a store that ends with its process. */
+export const MEMORY = "memory";
+
 export type StoreLocation =
   | { readonly is: "memory" }
   /** The absolute path. */
@@ -24,7 +27,7 @@ export function parseStoreLocation(text: string, name = "--store"): StoreLocatio
 export function showLocation(location: StoreLocation): string {
   switch (location.is) {
     case "memory":
-      return "memory";
+      return MEMORY;
     case "file":
       return location.path;
     case "postgres": {

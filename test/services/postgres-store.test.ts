@@ -1,6 +1,10 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { openStore } from "../../src/store/open-store.js";
 import { storeExam } from "../contracts/store-exam.js";
 import { failure } from "../support/failure.js";
+import { plotctl } from "../unit/cli/command-line.js";
 import { until } from "../support/until.js";
 import { describePostgres, PostgresServer } from "../support/postgres.js";
 
@@ -72,5 +76,38 @@ describePostgres("a server of PostgreSQL", () => {
       );
     await until("the store answers", async () => (await found()) === "ada");
     await store.close();
+  });
+});
+
+describePostgres("copies of stores", () => {
+  let server: PostgresServer;
+  beforeAll(async () => {
+    server = await PostgresServer.start();
+  });
+  afterAll(() => server.stop());
+
+  it("go from PostgreSQL into a file and back, whole", async () => {
+    const folder = mkdtempSync(join(tmpdir(), "plotctl-copy-"));
+    const [from, to, file] = [await server.database(), await server.database(), join(folder, "copy.db")];
+    const store = await openStore(from, { as: "owner" });
+    const { id: ownerId } = await store.users.add({ name: "ada", groups: ["admin"] });
+    const revision = { doc: Buffer.from("{}"), buffers: Buffer.from([1, 2]), bokehVersion: "3.9.2" };
+    const published = await store.documents.publish({ ownerId, name: "ticks", kind: "live", revision });
+    const documentId = published.is === "created" ? published.document.id : "";
+    const epoch = (await store.live.take(documentId))?.document.epoch ?? 0;
+    await store.live.append({ documentId, epoch }, [{ rev: 2, frames: Buffer.from("two") }]);
+    await store.close();
+    for (const [source, target] of [
+      [from, file],
+      [`file:${file}`, to],
+    ] as const) {
+      expect(await plotctl(["store", "backup", target, "--store", source])).toMatchObject({ code: 0 });
+      const copy = target === file ? `file:${file}` : target;
+      expect(await plotctl(["store", "check", "--store", copy])).toMatchObject({ code: 0 });
+    }
+    const copied = await openStore(to, { as: "owner" });
+    expect((await copied.live.take(documentId))?.patches).toHaveLength(1);
+    await copied.close();
+    rmSync(folder, { recursive: true });
   });
 });

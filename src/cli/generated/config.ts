@@ -64,6 +64,11 @@ export interface Config {
   readonly indexTemplate?: string | undefined;
   /** Icon of the pages: a file that ends in .ico, none or default. Default: "default". */
   readonly icoPath?: "none" | "default" | (string & {}) | undefined;
+  /**
+   * Where users, sign-ins and documents are kept: memory:, file:PATH or postgres://user@host/database. A password
+   * belongs into PLOTCTL_STORE, since other users of the machine can read command lines. Default: "memory:".
+   */
+  readonly store?: string | undefined;
   /** The only headers that apps may see, one or more; place it after the files. Default: all. */
   readonly includeHeaders?: readonly string[] | undefined;
   /** Headers that apps may not see, one or more. Default: none. */
@@ -110,6 +115,8 @@ export interface Config {
    * documents by `curdoc().client_writes`, and for models by `client_writable`. Default: "any".
    */
   readonly clientWrites?: "any" | "interactive" | "none" | undefined;
+  /** Let the users of the store sign in, as plotctl users adds them. Default: false. */
+  readonly multiUser?: boolean | undefined;
   /**
    * Module with get_user or get_user_async, login_url or get_login_url, LoginHandler and LogoutHandler. Default: none.
    */

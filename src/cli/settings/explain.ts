@@ -49,12 +49,17 @@ function shownValue(setting: Setting, value: SourcedValue["value"]): string {
   if (setting.kind === "json") return "set";
   if (Array.isArray(value)) return cut((value as readonly string[]).join(", "));
   if (value === "") return '""';
-  return cut(typeof value === "string" ? withoutHash(value) : show(value));
+  return cut(typeof value === "string" ? withoutPassword(withoutHash(value)) : show(value));
 }
 
 /** A line of a file of users has the hash of a password, which can be guessed offline. */
 function withoutHash(text: string): string {
   return text.replace(/\$scrypt\$.*/s, "$scrypt$…");
+}
+
+/** The URL of a database may have a password. */
+function withoutPassword(text: string): string {
+  return text.replace(/^(\w+:\/\/[^/:@]*):[^@]*@/, "$1:…@");
 }
 
 function shownSource(source: Source): string {

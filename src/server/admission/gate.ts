@@ -3,6 +3,7 @@
 import { requestArguments, type RequestArguments } from "../../application/request-info.js";
 import type { Clock } from "../../base/clock.js";
 import type { Availability, ServedApp } from "../../hosting/session-directory.js";
+import { checkNoKeyInQuery } from "../auth/api-key.js";
 import type { Auth } from "../auth/auth.js";
 import { checkAccess, checkAuthorize, type KnownClient } from "../auth/guard.js";
 import { ANONYMOUS, type Identity } from "../auth/identity.js";
@@ -85,6 +86,7 @@ const RULES: Rules<Client> = [
   ["all", ({ request }) => checkFault(request)],
   [HOSTED_KINDS, ({ request }, { lists }) => checkHost(request, lists.hosts(request.localPort))],
   ["all", ({ request }) => checkQuery(request)],
+  ["all", ({ request }) => checkNoKeyInQuery(request)],
   [["socket", "dev-socket"], ({ request }) => checkHandshake(request)],
   [
     ["socket", "dev-socket"],

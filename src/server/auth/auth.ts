@@ -3,6 +3,8 @@ import type { Clock } from "../../base/clock.js";
 import type { Log } from "../../base/log.js";
 import { requestArguments } from "../../application/request-info.js";
 import type { User } from "../../document/session-context.js";
+import type { Store } from "../../store/contract.js";
+import { MEMORY } from "../../store/location.js";
 import { generateSecret } from "../../tokens/secret.js";
 import type { AllowLists } from "../admission/allow-lists.js";
 import type { Kind } from "../admission/kinds.js";
@@ -13,6 +15,8 @@ import { appRequest } from "../app-request.js";
 import type { ServerGroup } from "../group.js";
 import type { ServerSettings } from "../options.js";
 import { pathUrl } from "../path-url.js";
+import { agentName } from "./agent-name.js";
+import { identifyByKey, sentKey } from "./api-key.js";
 import { checkAuthModule, isAbsolute, loadAuthModule, readUser, type AuthModule } from "./auth-module.js";
 import { callAuthorHook } from "./author-hook.js";
 import { cookieName, cookieText, keyedHash, randomValue, readCookie, scopeOf } from "./cookies.js";
@@ -22,6 +26,8 @@ import { PasswordFile } from "./password-file.js";
 import { RequestHandler } from "./request-handler.js";
 import { isSignInConfigured, type AuthSettings } from "./settings.js";
 import { keyOf, MAX_AGE_MS, MemorySignIns, SignIns, type Proof, type SignIn } from "./sign-ins.js";
+import { StoreUsers } from "./store-users.js";
+import { StoredSignIns } from "./stored-sign-ins.js";
 import { userOfHeader } from "./trusted-header.js";
 import { makeXsrfToken } from "./xsrf.js";
 
@@ -42,11 +48,13 @@ export class Auth {
   readonly isOn: boolean;
   readonly passwords: PasswordFile | undefined;
   readonly issuers: ReadonlyMap<string, OidcProvider>;
-  /** Protects forms, cookies and attempts. */
-  readonly secret: string;
+  #secret: string;
+  #signIns: SignIns;
+  /** Undefined before the start. */
+  #store: Store | undefined;
+  #storeUsers: StoreUsers | undefined;
   readonly #parts: AuthParts;
   readonly #settings: AuthSettings;
-  readonly #signIns: SignIns;
   /** By the key of the sign-in: requests at the same time share one look, and one refresh of tokens. */
   readonly #looks = new Map<string, Promise<SignIn | undefined>>();
   #module: AuthModule | undefined;
@@ -60,22 +68,45 @@ export class Auth {
     this.#parts = parts;
     this.#settings = auth;
     this.isOn = isSignInConfigured(auth);
-    this.secret = auth.secret ?? parts.group?.cookieSecret ?? generateSecret();
+    this.#secret = auth.secret ?? parts.group?.cookieSecret ?? generateSecret();
     this.#signIns = new SignIns(parts.group?.signIns ?? new MemorySignIns(clock), clock);
     const { log } = logging;
     this.passwords = auth.passwords === undefined ? undefined : new PasswordFile(auth.passwords, { log, clock });
     this.issuers = new Map(
-      auth.oidc.map((options) => [options.name, new OidcProvider(options, { log, clock, secret: this.secret })]),
+      auth.oidc.map((options) => [options.name, new OidcProvider(options, { log, clock, secret: () => this.#secret })]),
     );
   }
 
   /** Loads the auth module and starts to watch files. Rejects with PlotctlError. */
-  async start(): Promise<void> {
+  async start(store: Store): Promise<void> {
+    await this.#useStore(store);
     const { module } = this.#settings;
     if (module !== undefined)
       this.#module = typeof module === "string" ? await loadAuthModule(module) : checkAuthModule({ ...module });
     if (this.passwords !== undefined) this.#stopWatching = this.passwords.watch();
-    if (this.#hasOwnSignIn) this.#log.info("Sign-ins are kept in memory: a restart of the server signs all users out");
+    if (this.#hasOwnSignIn && !isLasting(store))
+      this.#log.info("Sign-ins are kept in memory: a restart of the server signs all users out");
+  }
+
+  /** The store; undefined before the start. */
+  get store(): Store | undefined {
+    return this.#store;
+  }
+
+  /** Protects forms, cookies and attempts. */
+  get secret(): string {
+    return this.#secret;
+  }
+
+  /** Whether users sign in by name and password. */
+  get hasPasswords(): boolean {
+    return this.passwords !== undefined || this.#settings.multiUser;
+  }
+
+  /** The user with this name and password, of the file or of the store. Takes as long for a name that is not there. */
+  verifyPassword(name: string, password: string): Promise<{ user: User; proof: Proof } | undefined> {
+    const provider = this.passwords?.has(name) === true ? this.passwords : (this.#storeUsers ?? this.passwords);
+    return provider?.verify(name, password) ?? Promise.resolve(undefined);
   }
 
   stop(): void {
@@ -91,6 +122,8 @@ export class Auth {
   async identify(request: ParsedRequest, kind: Kind): Promise<Identity> {
     if (!this.isOn) return ANONYMOUS;
     this.#warnOfRemoved(request);
+    const key = sentKey(request);
+    if (key !== undefined && this.#store !== undefined) return identifyByKey(key, this.#store, this.#parts.clock);
     const named = kind === "script" && this.#isForeignScript(request) ? undefined : await this.#identifyNamed(request);
     return named ?? (this.#settings.guests ? GUEST_IDENTITY : ANONYMOUS);
   }
@@ -117,7 +150,7 @@ export class Auth {
   /** Signs a user in: adds the cookie to the answer, with a new id. The sign-in before ends. */
   async signIn(request: ParsedRequest, { user, proof }: { user: User; proof: Proof }): Promise<string> {
     await this.signOut(request);
-    const id = await this.#signIns.create(user, proof);
+    const id = await this.#signIns.create(user, proof, agentName(request.req.headers["user-agent"]));
     const { user: name, provider } = { user: user.id, provider: user.provider };
     this.#log.info(`Signed in: ${name} by ${provider} (${request.remoteAddress})`, {
       event: "sign-in",
@@ -193,7 +226,23 @@ export class Auth {
   }
 
   get #hasOwnSignIn(): boolean {
-    return this.passwords !== undefined || this.issuers.size > 0;
+    return this.hasPasswords || this.issuers.size > 0;
+  }
+
+  /** Sign-ins that survive a restart belong into the store, and so does the secret that protects them. */
+  async #useStore(store: Store): Promise<void> {
+    this.#store = store;
+    if (isLasting(store)) {
+      this.#secret = this.#settings.secret ?? (await store.secret("cookies", generateSecret));
+      this.#signIns = new SignIns(new StoredSignIns(store.signIns, this.#secret), this.#parts.clock);
+    }
+    if (!this.#settings.multiUser) return;
+    this.#storeUsers = new StoreUsers(store.users);
+    const [first] = await store.users.list({ limit: 1 });
+    if (first === undefined)
+      this.#log.warn(
+        `No user can sign in: the store ${store.place} has no users. Add one: plotctl users add NAME --admin`,
+      );
   }
 
   async #identifyNamed(request: ParsedRequest): Promise<Identity | undefined> {
@@ -237,11 +286,22 @@ export class Auth {
   async #lookOnce(key: string): Promise<SignIn | undefined> {
     const found = await this.#signIns.find(key);
     if (found === undefined) return undefined;
-    const provider = found.proof.is === "password" ? this.passwords : this.issuers.get(found.user.provider);
+    const provider = this.#providerOf(found);
     const current = await provider?.current(found);
     if (current === undefined) await this.#signIns.end(key);
     else if (current !== found) await this.#signIns.replace(current);
     return current;
+  }
+
+  #providerOf({ proof, user }: SignIn): Pick<OidcProvider, "current"> | undefined {
+    switch (proof.is) {
+      case "store":
+        return this.#storeUsers;
+      case "password":
+        return this.passwords;
+      case "oidc":
+        return this.issuers.get(user.provider);
+    }
   }
 
   #signInCookie(request: ParsedRequest): string | undefined {
@@ -274,6 +334,10 @@ export class Auth {
       { code: "UNTRUSTED_HEADER" },
     );
   }
+}
+
+function isLasting({ place }: Store): boolean {
+  return place !== MEMORY;
 }
 
 /** `http://localhost:5006`, as the client knows this server. */

@@ -1,4 +1,5 @@
 // Who sends a request, as one of the providers has found out.
+import type { KeyRight } from "../../store/contract/api-keys.js";
 import type { User } from "../../document/session-context.js";
 
 export interface Identity {
@@ -8,6 +9,8 @@ export interface Identity {
   readonly signInId: string | null;
   /** The path that signs the user out; null where there is none. */
   readonly signOutUrl: string | null;
+  /** The API key that the request sends; undefined without one. */
+  readonly key?: { readonly publicPart: string; readonly right: KeyRight };
 }
 
 export const ANONYMOUS: Identity = { user: null, signInId: null, signOutUrl: null };

@@ -38,7 +38,7 @@ interface ProviderParts {
   readonly log: Log;
   readonly clock: Clock;
   /** Seals attempts. */
-  readonly secret: string;
+  readonly secret: () => string;
 }
 
 export class OidcProvider {
@@ -80,7 +80,7 @@ export class OidcProvider {
       state,
       nonce,
     });
-    return { url: url.href, cookie: seal(attempt, this.#parts.secret), state };
+    return { url: url.href, cookie: seal(attempt, this.#parts.secret()), state };
   }
 
   /** Ends an attempt: `url` is where the provider sent the browser. Rejects with an HttpError. */
@@ -139,7 +139,7 @@ export class OidcProvider {
   }
 
   #attemptOf(cookie: string | undefined, url: URL): Attempt {
-    const attempt = cookie === undefined ? undefined : (unseal(cookie, this.#parts.secret) as Attempt | undefined);
+    const attempt = cookie === undefined ? undefined : (unseal(cookie, this.#parts.secret()) as Attempt | undefined);
     const isOwn =
       attempt?.provider === this.options.name && isSameText(attempt.state, url.searchParams.get("state") ?? "");
     if (isOwn && this.#parts.clock.date() - attempt.startedAt < ATTEMPT_MS) return attempt;

@@ -50,6 +50,11 @@ export class PasswordFile {
     return () => timer.cancel();
   }
 
+  /** Whether the file has a user with this name. */
+  has(name: string): boolean {
+    return this.#entries.has(name.normalize("NFC"));
+  }
+
   /** The user with this name and password, and the proof for the sign-in. Takes as long for a name that is not there. */
   async verify(name: string, password: string): Promise<{ user: User; proof: Proof } | undefined> {
     const entry = this.#entries.get(name.normalize("NFC"));

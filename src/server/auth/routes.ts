@@ -33,7 +33,7 @@ export interface AuthRouteParts {
 /** The routes of sign-ins with this server. They need no user. */
 export function createAuthRoutes(parts: AuthRouteParts): Route[] {
   const { auth, settings } = parts;
-  if (auth.passwords === undefined && auth.issuers.size === 0) return [];
+  if (!auth.hasPasswords && auth.issuers.size === 0) return [];
   const prefix = escapePattern(pathUrl(settings.listening.prefix));
   const [signIn, signOut] = [prefix + SIGN_IN_PATH, prefix + SIGN_OUT_PATH];
   const common = { of: "server", kind: "sign-in" } as const;
@@ -81,7 +81,7 @@ async function showSignIn(ctx: RouteContext, parts: AuthRouteParts): Promise<voi
   const isSignedOut = request.parameters.has("signed-out");
   const [only, another] = auth.issuers.values();
   // With one provider there is nothing to choose.
-  if (auth.passwords === undefined && only !== undefined && another === undefined && !isSignedOut)
+  if (!auth.hasPasswords && only !== undefined && another === undefined && !isSignedOut)
     return redirectTo(ctx, only, { next, parts });
   showForm(ctx, parts, { next, notice: isSignedOut ? "You have signed out." : "" });
 }
@@ -97,7 +97,7 @@ function showForm(
   const providers = [...auth.issuers.values()].map(({ options: { name: id, title = id } }) => {
     return { title, url: `${action}/${id}?next=${encodeURIComponent(next)}` };
   });
-  const form = auth.passwords === undefined ? undefined : { action, xsrfToken: token };
+  const form = !auth.hasPasswords ? undefined : { action, xsrfToken: token };
   showPage(ctx, signInPage({ form, next, name, providers, notice }));
 }
 
@@ -119,7 +119,7 @@ function showPage(ctx: Context, page: string): void {
 async function signInByPassword(ctx: RouteContext, parts: AuthRouteParts): Promise<void> {
   const { auth, rates, rejections, settings } = parts;
   const { request } = ctx.state;
-  if (auth.passwords === undefined) throw methodNotAllowed(["GET"]);
+  if (!auth.hasPasswords) throw methodNotAllowed(["GET"]);
   const form = await checkedForm(ctx, auth);
   const [name = "", password = ""] = ["name", "password"].map((field) => form.getAll(field).at(-1) ?? "");
   const fault = passwordFault(password);
@@ -143,7 +143,7 @@ async function signInByPassword(ctx: RouteContext, parts: AuthRouteParts): Promi
     ctx.set("Retry-After", String(Math.ceil(waitMs / 1000)));
     return fail(429, "There were too many wrong passwords. Try again in a few minutes.");
   }
-  const verified = await auth.passwords.verify(name, password);
+  const verified = await auth.verifyPassword(name, password);
   if (verified === undefined) return fail(401, "The name or the password is wrong.");
   rates.reset("signInOfName", request.remoteAddress, shownName);
   ctx.append("Set-Cookie", await auth.signIn(request, verified));

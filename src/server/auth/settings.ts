@@ -114,6 +114,8 @@ export interface AuthSettings {
   /** In lower case. */
   readonly groupsHeader: string | undefined;
   readonly oidc: readonly OidcOptions[];
+  /** Whether the users of the store sign in. */
+  readonly multiUser: boolean;
   readonly guests: boolean;
   readonly access: AccessRules;
   /** Undefined: a new one at each start. */
@@ -123,7 +125,11 @@ export interface AuthSettings {
 /** Throws PlotctlError for settings that are not valid or that exclude each other. */
 export function resolveAuth(
   values: AuthValues,
-  { auth, hasTrustedProxy }: AuthOptions & { readonly hasTrustedProxy: boolean },
+  {
+    auth,
+    hasTrustedProxy,
+    multiUser,
+  }: AuthOptions & { readonly hasTrustedProxy: boolean; readonly multiUser: boolean },
   nameOf: NameOf<keyof AuthValues | keyof AuthOptions>,
 ): AuthSettings {
   const { authModule, basicAuth, authHeader, authGroupsHeader, guests, access = {}, cookieSecret } = values;
@@ -144,6 +150,7 @@ export function resolveAuth(
     userHeader: headerName(authHeader, nameOf("authHeader")),
     groupsHeader: headerName(authGroupsHeader, nameOf("authGroupsHeader")),
     oidc: issuersOf(values, nameOf),
+    multiUser,
     guests,
     access: checkAccessRules(access, nameOf("access")),
     secret: cookieSecret,
@@ -157,14 +164,14 @@ export function resolveAuth(
   if (needsUsers && !isSignInConfigured(settings)) {
     const which = guests ? nameOf("guests") : nameOf("access");
     throw new PlotctlError("CONFLICTING_OPTIONS", `${which} needs a way for users to sign in.`, {
-      hint: "Add --auth-module, --basic-auth, --auth-header or --oidc-issuer.",
+      hint: "Add --multi-user, --auth-module, --basic-auth, --auth-header or --oidc-issuer.",
     });
   }
   return settings;
 }
 
-export function isSignInConfigured({ module, passwords, userHeader, oidc }: AuthSettings): boolean {
-  return module !== undefined || passwords !== undefined || userHeader !== undefined || oidc.length > 0;
+export function isSignInConfigured({ module, passwords, userHeader, oidc, multiUser }: AuthSettings): boolean {
+  return multiUser || module !== undefined || passwords !== undefined || userHeader !== undefined || oidc.length > 0;
 }
 
 function headerName(text: string | undefined, name: string): string | undefined {

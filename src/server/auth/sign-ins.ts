@@ -17,12 +17,16 @@ export interface SignIn {
   readonly user: User;
   /** What only the provider of the user reads. */
   readonly proof: Proof;
+  /** The browser, in words. Default: none. */
+  readonly agent?: string | undefined;
   /** Unix milliseconds. */
   readonly createdAt: number;
   readonly seenAt: number;
 }
 
 export type Proof =
+  /** Of a user of the store, which is asked each time. */
+  | { readonly is: "store" }
   | { readonly is: "password"; readonly entry: string }
   | {
       readonly is: "oidc";
@@ -87,10 +91,10 @@ export class SignIns {
   }
 
   /** Returns the id for the cookie, which is stored nowhere. */
-  async create(user: User, proof: Proof): Promise<string> {
+  async create(user: User, proof: Proof, agent?: string): Promise<string> {
     const id = randomValue();
     const now = this.#clock.date();
-    await this.#store.put({ key: keyOf(id), user, proof, createdAt: now, seenAt: now });
+    await this.#store.put({ key: keyOf(id), user, proof, agent, createdAt: now, seenAt: now });
     return id;
   }
 

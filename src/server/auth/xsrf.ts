@@ -4,6 +4,7 @@ import { randomBytes } from "node:crypto";
 import { HttpError } from "../http-error.js";
 import type { ParsedRequest } from "../admission/parsed-request.js";
 import { parseAuthority } from "../admission/host-pattern.js";
+import { sentKey } from "./api-key.js";
 import { isSameText, keyedHash } from "./cookies.js";
 
 export function makeXsrfToken(binding: string, secret: string): string {
@@ -31,6 +32,8 @@ export function checkOwnPage(request: ParsedRequest): void {
   const { method = "GET", headers } = request.req;
   if (SAFE_METHODS.has(method)) return;
   checkSameOrigin(request);
+  // Pages of other sites cannot send one.
+  if (sentKey(request) !== undefined) return;
   const isFromBrowser = request.origin !== undefined || headers["sec-fetch-site"] !== undefined;
   if (isFromBrowser || headers.cookie === undefined) return;
   throw new HttpError(403, "A request with cookies must name its origin, as browsers do.", {

@@ -77,6 +77,13 @@ export interface SettingOptions {
   /** Milliseconds that a client may leave the response to a request unread. Default: 30000. */
   readonly unreadTimeMs?: number | undefined;
   /**
+   * Where users, sign-ins and documents are kept: memory:, file:PATH or postgres://user@host/database. A password
+   * belongs into PLOTCTL_STORE, since other users of the machine can read command lines. Default: "memory:".
+   */
+  readonly store?: string | undefined;
+  /** Let the users of the store sign in, as plotctl users adds them. Default: false. */
+  readonly multiUser?: boolean | undefined;
+  /**
    * Module with get_user or get_user_async, login_url or get_login_url, LoginHandler and LogoutHandler. Default: none.
    */
   readonly authModule?: string | undefined;

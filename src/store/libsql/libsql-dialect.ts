@@ -11,6 +11,7 @@ import {
   type Driver,
   type Kysely,
   type QueryResult,
+  type TransactionSettings,
 } from "kysely";
 import { BUILT_FOLDER } from "../../base/package-files.js";
 import { sqliteFailure } from "../sql/failures.js";
@@ -60,9 +61,9 @@ class LibsqlDriver implements Driver {
     this.#release();
   }
 
-  async beginTransaction(connection: LibsqlConnection): Promise<void> {
+  async beginTransaction(connection: LibsqlConnection, { accessMode }: TransactionSettings): Promise<void> {
     // Takes the lock for writing at once: a transaction that waits for it half way could wait for ever.
-    await connection.run("begin immediate");
+    await connection.run(accessMode === "read only" ? "begin" : "begin immediate");
   }
 
   async commitTransaction(connection: LibsqlConnection): Promise<void> {

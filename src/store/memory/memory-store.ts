@@ -4,6 +4,7 @@ import type { Store } from "../contract.js";
 import { KEPT_AUDIT_MS, type AuditEntry, type AuditEvent, type AuditStore } from "../contract/audit.js";
 import { KEPT_DELETED_MS } from "../contract/documents.js";
 import type { Picture, PictureStore } from "../contract/pictures.js";
+import { MEMORY } from "../location.js";
 import { newRecordId } from "../ids.js";
 import { MemoryApiKeys } from "./api-keys.js";
 import { isLiveRow, MemoryDocuments } from "./documents.js";
@@ -17,7 +18,7 @@ import { MemoryUsers } from "./users.js";
 const MAX_AUDIT_ENTRIES = 10_000;
 
 export class MemoryStore implements Store {
-  readonly place = "memory";
+  readonly place = MEMORY;
   readonly users: MemoryUsers;
   readonly signIns: MemorySignIns;
   readonly keys: MemoryApiKeys;

@@ -55,6 +55,8 @@ const SAMPLES: Record<SettingKey, { value: unknown; with?: Record<string, unknow
   icoPath: { value: "none" },
   hstsS: { value: 31_536_000 },
   numProcs: { value: 4 },
+  store: { value: "file:plots.db" },
+  multiUser: { value: true },
   glob: { value: true },
   show: { value: true },
   browser: { value: "none" },
