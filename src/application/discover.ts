@@ -12,7 +12,8 @@ import { buildOf } from "./build.js";
 import { readAppFolder } from "./directory.js";
 import { compileDirectory } from "./handlers/directory.js";
 import { ModuleHandler, type ModuleHandlerOptions } from "./handlers/module.js";
-import { exportedPath } from "./exported-path.js";
+import { exportedText, ON_DRAIN, PATH } from "./exported-text.js";
+import { checkOnDrain } from "./on-drain.js";
 import { readSource } from "./loader/read-source.js";
 import { explain } from "./loader/explain-error.js";
 import { ownHostModules, type HostModules } from "./loader/prepared-modules.js";
@@ -61,9 +62,13 @@ export async function compileApp(file: string, { folder, ...options }: CompileOp
     folder === undefined
       ? { handler: await ModuleHandler.compile(file, options), hooks: {} }
       : await compileDirectory(folder, file, options);
-  const path = await exportedPath(file, options.shared);
+  const path = await exportedText(file, PATH, options.shared);
+  const drain = await exportedText(file, ON_DRAIN, options.shared);
+  const on_drain = drain.text === undefined ? undefined : drain.checkedBy(() => checkOnDrain(drain.text));
   const build = await buildOfFiles(file, { folder, ...options });
-  return atAuthorsLine(() => path.checkedBy(() => new Application(handler, { hooks, path: path.text, build })));
+  return atAuthorsLine(() =>
+    path.checkedBy(() => new Application(handler, { hooks, path: path.text, on_drain, build })),
+  );
 }
 
 const NO_FOLDER = { theme: undefined, hooks: undefined };

@@ -294,7 +294,7 @@ export class WatchedApps {
   }
 
   /** An application that updates the watched files after each run, in which it may have imported more of them. */
-  #watchingImports({ handler, hooks, metadata, path }: Application): Application {
+  #watchingImports({ handler, hooks, metadata, path, on_drain, build }: Application): Application {
     const { name, staticFolder, template } = handler;
     const modifyDocument = async (doc: Document): Promise<void> => {
       const startedAt = this.#clock.date();
@@ -304,7 +304,8 @@ export class WatchedApps {
         if (this.#isWatching) this.#watch(startedAt);
       }
     };
-    return new Application({ name, staticFolder, template, modifyDocument }, { hooks, metadata, path: path?.text });
+    const options = { hooks, metadata, path: path?.text, on_drain, build };
+    return new Application({ name, staticFolder, template, modifyDocument }, options);
   }
 
   #filesOf({ file, folder }: FoundScript): ReadonlySet<string> {

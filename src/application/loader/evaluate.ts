@@ -6,6 +6,8 @@ import type { CompiledModule, Namespace } from "./compile.js";
 import type { SharedModules } from "./shared-modules.js";
 import type { ModuleScope } from "./module-scope.js";
 
+type Exports = Readonly<Record<string, () => unknown>>;
+
 export class Script {
   readonly #module: CompiledModule;
   readonly #shared: SharedModules;
@@ -21,16 +23,16 @@ export class Script {
     this.#argv = [process.execPath, module.file, ...options.argv];
   }
 
-  /** Runs the file from top to bottom; resolves with its default export. */
-  async run(): Promise<unknown> {
+  /** Runs the file from top to bottom; resolves with its exports: functions that return their present values, by name. */
+  async run(): Promise<Exports> {
     const view = appProcess(this.#argv);
     const imports = (await this.#loadImports()).map((namespace, index) =>
       this.#module.imports[index]?.target.is === "process" ? processNamespace(view) : namespace,
     );
-    let exports: Readonly<Record<string, () => unknown>> = {};
-    const begin = (getters: typeof exports): void => void (exports = getters);
+    let exports: Exports = {};
+    const begin = (getters: Exports): void => void (exports = getters);
     await this.#module.body({ ...this.#scope, begin }, view, appConsole, this.#scope.require, ...imports);
-    return exports["default"]?.();
+    return exports;
   }
 
   #loadImports(): Promise<readonly Namespace[]> {
