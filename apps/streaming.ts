@@ -19,18 +19,18 @@ plot.line("time", "price", { source, legend_label: "price", line_width: 2 });
 plot.line("time", "average", { source, legend_label: "average", color: "orange" });
 plot.legend.location = "top_left";
 
-let tick = 0;
-let price = 100;
-let average = price;
+const doc = curdoc();
+// Kept when the server is restarted: variables would begin again.
+const state = doc.state({ tick: 0, price: 100, average: 100 });
 
 function step(): void {
-  tick += 1;
-  price += Math.random() - 0.5;
-  average += (price - average) / 20;
+  state.tick += 1;
+  state.price += Math.random() - 0.5;
+  state.average += (state.price - state.average) / 20;
+  const { tick, price, average } = state;
   source.stream({ time: [(tick * PERIOD_MS) / 1000], price: [price], average: [average] }, ROWS_KEPT);
 }
 
-const doc = curdoc();
 let timer = doc.add_periodic_callback(step, PERIOD_MS);
 
 const pause = new Toggle({ label: "Pause", button_type: "primary" });

@@ -1,7 +1,7 @@
 // Live prices: `patch` changes the last candle with each trade, `stream` adds a new candle, and `rollover` drops the
 // oldest. The volumes below share the time axis. The toggle stops the market, and the slider sets its speed.
 import { ColumnDataSource, DataRange1d, HoverTool, Slider, Toggle } from "plotctl";
-import { column, curdoc, factor_cmap, figure, row } from "plotctl";
+import { column, curdoc, factor_cmap, figure, row, type TimedCallback } from "plotctl";
 import { seeded } from "./data/random.js";
 
 const TRADES_PER_CANDLE = 12;
@@ -64,10 +64,11 @@ for (const plot of [prices, volumes]) plot.min_border_left = 60;
 const doc = curdoc();
 const perSecond = new Slider({ title: "trades per second", start: 1, end: 20, value: 6, width: 300 });
 const stopped = new Toggle({ label: "Stop the market", button_type: "primary", width: 160 });
-let timer = doc.add_periodic_callback(trade, 1000 / perSecond.value);
+const start = () => doc.add_periodic_callback(trade, 1000 / perSecond.value);
+let timer: TimedCallback | undefined = start();
 function restart(): void {
-  doc.remove_periodic_callback(timer);
-  if (!stopped.active) timer = doc.add_periodic_callback(trade, 1000 / perSecond.value);
+  if (timer !== undefined) doc.remove_periodic_callback(timer);
+  timer = stopped.active ? undefined : start();
 }
 stopped.on_change("active", restart);
 perSecond.on_change("value_throttled", restart);

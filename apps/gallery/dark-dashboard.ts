@@ -55,12 +55,14 @@ const numbers = {
   }),
 };
 
-const prices: number[] = [];
-let [second, hertz, load] = [0, 50, 0.62];
+// Kept when the server is restarted: variables would begin again.
+const state = curdoc().state({ second: 0, hertz: 50, load: 0.62, prices: new Array<number>() });
 function read(): void {
-  second += 0.5;
-  hertz += (50 - hertz) * 0.08 + random.normal(0, 0.008);
-  load = Math.min(0.98, Math.max(0.3, load + (0.66 - load) * 0.05 + random.normal(0, 0.012)));
+  state.second += 0.5;
+  const noise = seeded(100 + 2 * state.second);
+  state.hertz += (50 - state.hertz) * 0.08 + noise.normal(0, 0.008);
+  state.load = Math.min(0.98, Math.max(0.3, state.load + (0.66 - state.load) * 0.05 + noise.normal(0, 0.012)));
+  const { second, hertz, load, prices } = state;
   live.stream({ second: [second], hertz: [hertz] }, 240);
   const color = load < 0.7 ? "#4fc3a1" : load < 0.85 ? "#f2c14e" : "#e4572e";
   needle.data = { end: [Math.PI * (1 - load)], color: [color], text: [`${Math.round(100 * load)} %`] };
@@ -69,6 +71,7 @@ function read(): void {
   numbers.moved.value = 82 * load;
   numbers.sold.value = 9 * (load - 0.5);
   prices.push(price);
+  state.prices = prices.slice(-60);
   numbers.price.update({ value: price, delta: price - (prices.at(-60) ?? price), trend: prices.slice(-60) });
 }
 for (let past = 0; past < 180; past++) read();

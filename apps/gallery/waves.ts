@@ -52,14 +52,30 @@ const plot = figure({
 plot.image({ image: { field: "water" }, x: 0, y: 0, dw: COLUMNS, dh: ROWS, color_mapper, source });
 plot.on_event(Tap, ({ x, y }) => push(Math.round(x ?? 0), Math.round(y ?? 0), 5));
 
-const swing = driving.sine(0.35, { A: 0.45 })((depth) => push(60, 70, depth));
+// Kept when the server is restarted: the source has the water as it is now, but not as it was before.
+const state = curdoc().state({ swings: 0, before: "" });
+const swingFrom = (swings: number) =>
+  driving.sine(0.35, { A: 0.45, phi: 0.35 * swings })((depth) => push(60, 70, depth));
+let swing = swingFrom(0);
 function draw(): void {
   for (let steps = 0; steps < 3; steps++) {
-    if (float.active) swing();
+    if (float.active) {
+      swing();
+      state.swings++;
+    }
     step();
   }
   source.data.water = [new NDArray(now.slice(), [ROWS, COLUMNS])];
+  state.before = Buffer.from(before.buffer).toString("base64");
 }
+
+export function restore(): void {
+  const water = source.data.water?.[0] as NDArray;
+  now = Float32Array.from(water.data as Float32Array);
+  before = new Float32Array(new Uint8Array(Buffer.from(state.before, "base64")).buffer);
+  swing = swingFrom(state.swings);
+}
+
 const float = new Toggle({ label: "The float swings", active: true, button_type: "primary", width: 160 });
 const colors = new Select({ options: Object.keys(palettes), value: "water", width: 160 });
 const isPalette = (name: string): name is keyof typeof palettes => name in palettes;

@@ -77,8 +77,8 @@ const NO_FOLDER = { theme: undefined, hooks: undefined };
 async function buildOfFiles(file: string, { folder, shared, argv }: CompileOptions): Promise<string> {
   const { theme, hooks } = folder === undefined ? NO_FOLDER : readAppFolder(folder);
   const entries = [file, theme, hooks].filter((entry) => entry !== undefined);
-  const files = [...new Set(entries.flatMap((entry) => [...shared.filesOf(entry)]))];
-  // A file that is missing was named by code that runs later.
+  const files = [...new Set(entries.flatMap((entry) => [...shared.compiledFilesOf(entry)]))];
+  // What is no text, such as a binary module, counts by its name only.
   const texts = await Promise.all(files.map((each) => readSource(each).catch(() => "")));
   return buildOf(argv, files.map((each, index) => [relative(dirname(file), each), texts[index] ?? ""]).flat());
 }

@@ -472,6 +472,15 @@ const commands = {
     meaning: "The command line is incomplete or contradicts itself.",
     cure: "Run the command with --help.",
   },
+  RESTORE_REFUSED: {
+    meaning:
+      "`plotctl check --restore` could not restore a session: the app creates other models in each run, or a callback throws.",
+    cure: "Create the same models in the same order in each run; let time, chance and data decide about their values only.",
+  },
+  RESTORE_DIFFERS: {
+    meaning: "`plotctl check --restore` found a property that is another one in a restored session.",
+    cure: "Keep in `curdoc().state` what the app counts or remembers outside of its models.",
+  },
   NO_DISPLAY: {
     meaning: "No browser can be opened, because the machine has no display.",
     cure: "Open the address in a browser of another machine, or leave out `--show`.",

@@ -1,13 +1,14 @@
 // Checks apps before they are served: their types, and a first run of each.
 import type { Application } from "../application/application.js";
 import { checkRoutes, discoverApplications, findScripts, type FoundScript } from "../application/discover.js";
-import { syntheticRequest, syntheticRequestBelow } from "../application/request-info.js";
 import { silentLog } from "../base/log.js";
 import { Document, type SessionContext } from "../document/document.js";
 import { issueText } from "../document/validation/issue.js";
 import { validate } from "../document/validation/validate.js";
 import { LiveSessionContext } from "../hosting/live-session-context.js";
+import { restoreProblems } from "./check-restore.js";
 import { checkTypes } from "./check-types.js";
+import { firstRequest } from "./first-request.js";
 import { Origins } from "./origins.js";
 import { templateProblems } from "./page-template.js";
 import { problemOf, type Problem } from "./problem.js";
@@ -18,6 +19,8 @@ interface CheckAppsOptions {
   readonly argv: readonly string[];
   /** Whether the apps will be pages without a server, so that callbacks cause a warning. */
   readonly isForHtml: boolean;
+  /** Whether sessions are restored as after a restart of the server. */
+  readonly restores: boolean;
   /** The path with which apps run that have parameters. Default: without parameters. */
   readonly params?: string | undefined;
 }
@@ -80,7 +83,16 @@ async function checkRuns(path: string, { argv, ...options }: CheckAppsOptions): 
     return [{ path, route: undefined, problems: [problemOf(error)] }];
   }
   const checked: CheckedApp[] = [];
-  for (const [route, app] of found) checked.push({ path, route, problems: await runProblems(app, route, options) });
+  for (const [route, app] of found) {
+    const problems = await runProblems(app, route, options);
+    const isBroken = problems.some(({ severity }) => severity === "error");
+    if (options.restores && !isBroken) {
+      const load = async (): Promise<Application> =>
+        (await discoverApplications([path], { argv })).get(route) as Application;
+      problems.push(...(await restoreProblems({ route, load, params: options.params })));
+    }
+    checked.push({ path, route, problems });
+  }
   return checked;
 }
 
@@ -117,13 +129,12 @@ function withoutParams(pattern: string): Problem {
   return { severity: "warning", message, isOfDocument: true };
 }
 
-/** Returns the session context of a first request without arguments. A page without a server has no session context. */
+/** A page without a server has no session context. */
 async function firstContext(
   doc: Document,
-  { hooks, path: pattern }: Application,
-  { route, params }: { readonly route: string; readonly params: string | undefined },
+  app: Application,
+  place: { readonly route: string; readonly params: string | undefined },
 ): Promise<SessionContext> {
-  const request = params === undefined ? syntheticRequest(route) : syntheticRequestBelow({ route, pattern }, params);
-  const tokenPayload = { ...(await hooks.process_request?.(request)) };
-  return new LiveSessionContext("check", doc, { sessions: [] }, { request, tokenPayload, user: null, logoutUrl: null });
+  const first = await firstRequest(app, place);
+  return new LiveSessionContext("check", doc, { sessions: [] }, { ...first, user: null, logoutUrl: null });
 }

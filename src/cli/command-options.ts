@@ -109,6 +109,7 @@ export const PICTURE_OPTIONS: CommandOptions = {
 
 export const CHECK_OPTIONS: CommandOptions = {
   html: toggle("also warn about callbacks, which pages of plotctl html cannot run"),
+  restore: toggle("also use the widgets, and restore the session as after a restart of the server"),
   ...PARAMS,
   ...ARGS,
 };

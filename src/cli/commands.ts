@@ -27,6 +27,7 @@ export const COMMANDS: CommandTable = {
     examples: [
       ["check app.ts", "type errors, unknown columns, and errors at run time"],
       ["check apps --html", "also what a page without a server cannot do"],
+      ["check app.ts --restore", "also whether a session survives a restart of the server"],
     ],
     manualPages: ["checking", "testing"],
     options: () => CHECK_OPTIONS,

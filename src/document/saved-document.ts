@@ -2,7 +2,7 @@
 // the app has created are the models of the snapshot, and the others are created with their ids. Values are first entered as
 // by readers, so that callbacks run, and then the whole snapshot is laid over the document, which no listener hears of.
 import { isEqual } from "../base/equal.js";
-import { explicitValues, themedValues } from "../model/access.js";
+import { explicitValues, heldValue, storeHeld, themedValues } from "../model/access.js";
 import { checkColumns, columnsOf, replacedColumns, storeColumns } from "../model/behaviour/with-columns.js";
 import { entriesOf } from "../model/behaviour/column-checks.js";
 import { sharedDefault } from "../model/defaults.js";
@@ -67,7 +67,7 @@ export class SavedDocument {
     const doc = this.#doc;
     doc.batch(() => {
       for (const [model, values] of this.#reader.values) {
-        for (const [attr, value] of values) announceChange(assign(model, attr, value));
+        for (const [attr, value] of values) announceChange(assign(model, attr, value) ?? keep(model, attr));
         for (const attr of unsaved(model, values)) announceChange(reset(model, attr));
       }
       this.#layRoots();
@@ -137,6 +137,13 @@ function assign(model: HasProps, attr: string, value: unknown): ModelChange | un
   }
   const [def, held] = checkValue(model, attr, value);
   return storeValue(model, def, held);
+}
+
+/** Sets a property to its present value: in the snapshot it was set. */
+function keep(model: HasProps, attr: string): undefined {
+  const def = model[INFO].properties.get(attr);
+  if (def === undefined || attr in explicitValues(model) || attr in (themedValues(model) ?? {})) return;
+  storeHeld(model, def, heldValue(model, def));
 }
 
 /** The properties that were set now, and not in the snapshot. */

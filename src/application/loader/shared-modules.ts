@@ -47,6 +47,18 @@ export class SharedModules {
     return files;
   }
 
+  /** As `filesOf`, without those that are known only when the app has run. */
+  compiledFilesOf(entry: string): ReadonlySet<string> {
+    const files = new Set<string>();
+    const visit = (file: string): void => {
+      if (files.has(file) || isInstalled(file)) return;
+      files.add(file);
+      for (const { target } of this.#prepared.known.get(file)?.imports ?? []) if ("path" in target) visit(target.path);
+    };
+    visit(entry);
+    return files;
+  }
+
   #importedBy(file: string): string[] {
     return this.#targetsOf(file).flatMap((path) =>
       this.#prepared.known.has(path) ? path : [...this.#native.filesOf(path)],

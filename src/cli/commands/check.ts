@@ -21,6 +21,7 @@ export async function check({ files, given, appArgs }: Call, effects: Effects): 
     checked = await checkApps(files, {
       argv: appArgs,
       isForHtml: switchFlag(given, "html"),
+      restores: switchFlag(given, "restore"),
       params: textFlag(given, "params"),
     });
   } finally {

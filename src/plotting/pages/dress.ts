@@ -78,7 +78,7 @@ export class Dresser {
    * sheet becomes `initial`, so that BokehJS takes the property.
    */
   #follow(model: Styled, own: Readonly<Record<string, string>>, sheets: readonly string[] = []): void {
-    const authored = model.stylesheets;
+    const authored = this.#authored(model);
     const names = [...Object.keys(own), ...IN_PLOT_SHEET].filter((name) => model[INFO].properties.has(name));
     const apply = (): void => {
       const held = explicitValues(model);
@@ -96,7 +96,12 @@ export class Dresser {
 
   /** The sheets are models, so that a document contains each only once. The author's sheets come last and override them. */
   #addSheets(model: Styled, sheets: readonly string[]): void {
-    model.stylesheets = [...sheets.map((css) => this.#sheet(css)), ...model.stylesheets];
+    model.stylesheets = [...sheets.map((css) => this.#sheet(css)), ...this.#authored(model)];
+  }
+
+  /** A model that comes from the snapshot of a session is dressed already. */
+  #authored(model: Styled): Styled["stylesheets"] {
+    return model.stylesheets.filter((sheet) => !(sheet instanceof InlineStyleSheet && this.#sheets.has(sheet.css)));
   }
 
   #sheet(css: string): InlineStyleSheet {
