@@ -1,7 +1,9 @@
 // plotctl: the names that most apps use. All models are in plotctl/models, the rest of plotting in plotctl/plotting,
 // plotctl/layouts, plotctl/palettes and plotctl/transform.
 export { curdoc } from "./document/current.js";
-export { Document, type SessionContext } from "./document/document.js";
+export { Document, type Restored, type RestoreCallback, type SessionContext } from "./document/document.js";
+export type { StateValue } from "./document/kept-state.js";
+export type { OnDrain } from "./application/on-drain.js";
 export type { DocumentChange } from "./document/changes.js";
 export type { RequestInfo } from "./document/session-context.js";
 export { Theme, type ThemeJson } from "./document/theme.js";

@@ -8,17 +8,21 @@ const TRADES_PER_CANDLE = 12;
 const CANDLES_KEPT = 60;
 const MINUTE_MS = 60_000;
 
-const random = seeded(2_025);
-const candle = { at: Date.UTC(2025, 8, 15, 9), open: 84, close: 84, high: 84, low: 84, volume: 0, way: "up" };
+// Kept when the server is restarted: variables would begin again.
+const state = curdoc().state({
+  trades: 0,
+  candle: { at: Date.UTC(2025, 8, 15, 9), open: 84, close: 84, high: 84, low: 84, volume: 0, way: "up" },
+});
 const none: number[] = [];
 const columns = { at: none, open: none, close: none, high: none, low: none, volume: none, way: [] };
 const source = new ColumnDataSource({ data: columns });
-let trades = 0;
 
 function trade(): void {
+  const { candle } = state;
+  const random = seeded(2_025 + state.trades);
   const price = candle.close + random.normal(0, 0.09) + (86 - candle.close) / 900;
   const amount = Math.round(random.uniform(1, 40) * (1 + 30 * Math.abs(price - candle.close)));
-  if (trades++ % TRADES_PER_CANDLE === 0) {
+  if (state.trades++ % TRADES_PER_CANDLE === 0) {
     Object.assign(candle, { at: candle.at + MINUTE_MS, open: candle.close, high: price, low: price, volume: 0 });
     const { at, open, way } = candle;
     const now = [price];

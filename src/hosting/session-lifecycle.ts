@@ -146,9 +146,9 @@ export class SessionLifecycle {
   ): Promise<void> {
     const { appStartTimeoutMs, clock } = this.#options;
     const fill = async (): Promise<void> => {
-      await application.initializeDocument(document);
-      // It is a model of the document, too, and is created when it is asked for.
+      // It is a model of the document, too, which is created when it is asked for.
       void document.config;
+      await application.initializeDocument(document);
     };
     const work = run === undefined ? fill() : run.during(fill);
     if (await endsWithin(appStartTimeoutMs, { work, clock })) return;
