@@ -4,7 +4,7 @@ import type { Frames } from "../protocol/framing.js";
 import { patchDoc } from "../protocol/messages.js";
 import { sizeOf, type Missed, type NumberedChange } from "./patch-log.js";
 import type { Reader } from "./readers.js";
-import { isBrief, statePatch } from "./state-patch.js";
+import { statePatch, wholeSourceBytes } from "./state-patch.js";
 
 /**
  * How a client starts: with the whole document, or with the document that it has, to which it gets the changes that it has
@@ -12,8 +12,8 @@ import { isBrief, statePatch } from "./state-patch.js";
  */
 export type Start = "pull" | "log" | "state";
 
-/** A client that has missed more changes gets the present values, if they are surely smaller. */
-const MAX_REPLAY_BYTES = 64 * 1024;
+/** A client that has missed more changes gets the present values, if these are smaller. */
+const MAX_REPLAY_BYTES = 32 * 1024;
 
 interface Present {
   readonly document: Document;
@@ -33,7 +33,7 @@ export function missedFrames(
 ): { readonly start: Start; readonly missed: readonly Frames[] } | undefined {
   const { document, reader, seq, bufferCount, metadata } = present;
   const { touches } = missed;
-  if (wantsState(missed, reader)) {
+  if (wantsState(missed, present)) {
     const patch = statePatch(document, { touches, reader, bufferCount });
     if (patch !== undefined) {
       const { events, buffers } = patch;
@@ -48,10 +48,10 @@ export function missedFrames(
   };
 }
 
-function wantsState(missed: Missed, reader: Reader): boolean {
+function wantsState(missed: Missed, { document, reader }: Present): boolean {
   if (missed.is === "touches") return true;
   const bytes = missed.changes.reduce((sum, change) => sum + sizeOf(change), 0);
-  return bytes > MAX_REPLAY_BYTES && isBrief(missed.touches, reader);
+  return bytes > MAX_REPLAY_BYTES && wholeSourceBytes(document, missed.touches, reader) < bytes / 2;
 }
 
 /**

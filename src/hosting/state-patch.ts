@@ -2,6 +2,7 @@
 // changes themselves. Data sources that only grew send the rows that the client misses, others the touched columns.
 import { encodeChange, type DocumentChange } from "../document/changes.js";
 import type { Document } from "../document/document.js";
+import { heldBytes } from "../document/held-bytes.js";
 import { NDArray } from "../base/ndarray.js";
 import { columnsOf } from "../model/behaviour/with-columns.js";
 import { heldValue } from "../model/access.js";
@@ -50,11 +51,16 @@ export function statePatch(
   };
 }
 
-/** Whether the present values are surely smaller than many changes: no columns are sent whole. */
-export function isBrief(touches: readonly Touch[], reader: Reader): boolean {
-  return touches.every(
-    ({ subject, setter }) => subject.is !== "columns" && (subject.is !== "rows" || setter !== reader),
-  );
+/** The bytes of the data sources that the present values would contain whole. */
+export function wholeSourceBytes(document: Document, touches: readonly Touch[], reader: Reader): number {
+  const subjectsOf = (isOwn: boolean): Subject[] =>
+    touches.filter(({ setter }) => (setter === reader) === isOwn).map(({ subject }) => subject);
+  let bytes = 0;
+  for (const [id, { is }] of missedColumns(subjectsOf(false), subjectsOf(true))) {
+    const model = document.findModel(id);
+    if (is === "columns" && model !== undefined) bytes += heldBytes(columnsOf(model));
+  }
+  return bytes;
 }
 
 class PresentState {
