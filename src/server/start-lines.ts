@@ -2,6 +2,7 @@
 import { show } from "../base/show.js";
 import { BOKEHJS_VERSION, PLOTCTL_VERSION } from "../base/version.js";
 import type { Setting } from "../settings/setting.js";
+import { withoutPassword } from "../settings/texts.js";
 import type { AllowLists } from "./admission/allow-lists.js";
 import { listed } from "./admission/host.js";
 import type { ListeningServers } from "./bind.js";
@@ -46,7 +47,9 @@ function changedSettings(settings: ServerSettings): string {
   const changed = Object.entries<Setting>(SERVER_SETTINGS).flatMap(([key, setting]) => {
     const value = values[key];
     const isPlain = ["string", "number", "boolean"].includes(typeof value);
-    return isPlain && value !== setting.default ? [`${key} ${show(value)}`] : [];
+    return isPlain && value !== setting.default
+      ? [`${key} ${show(typeof value === "string" ? withoutPassword(value) : value)}`]
+      : [];
   });
   return changed.length === 0 ? "all defaults" : changed.join(", ");
 }

@@ -27,3 +27,8 @@ export function defaultTextOf({ default: value, defaultText }: Setting): string 
     return defaultText;
   return String(value);
 }
+
+/** A value as it may be shown: the URL of a database has its password, and options that may hold another one, left out. */
+export function withoutPassword(text: string): string {
+  return text.replace(/^(postgres(?:ql)?:\/\/[^/:@]*):[^/]*@/, "$1:…@").replace(/^(postgres(?:ql)?:[^?]*)\?.*$/s, "$1");
+}

@@ -56,7 +56,10 @@ async function backup(call: Call, effects: Effects): Promise<number> {
     const { copyStore } = await import("../../store/sql/copy.js");
     const copy = await openSqlStore(partial === undefined ? location : { is: "file", path: partial }, { as: "owner" });
     const count = await copyStore(source, copy).finally(() => copy.close());
-    if (location.is === "file" && partial !== undefined) renameSync(partial, location.path);
+    if (location.is === "file" && partial !== undefined) {
+      renameSync(partial, location.path);
+      rmSync(`${partial}-journal`, { force: true });
+    }
     effects.stderr(`Copied ${count} rows of ${source.place}\n`);
     return 0;
   } catch (error) {

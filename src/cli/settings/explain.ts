@@ -2,7 +2,7 @@
 import { cut, show } from "../../base/show.js";
 import { placeIn } from "./config-file.js";
 import type { Setting } from "../../settings/setting.js";
-import { defaultTextOf, variablesOf } from "../../settings/texts.js";
+import { defaultTextOf, variablesOf, withoutPassword } from "../../settings/texts.js";
 import { settingOf, type SettingKey } from "./all-settings.js";
 import type { Configuration, SourcedValue, Source } from "./configuration.js";
 
@@ -55,11 +55,6 @@ function shownValue(setting: Setting, value: SourcedValue["value"]): string {
 /** A line of a file of users has the hash of a password, which can be guessed offline. */
 function withoutHash(text: string): string {
   return text.replace(/\$scrypt\$.*/s, "$scrypt$…");
-}
-
-/** The URL of a database may have a password. */
-function withoutPassword(text: string): string {
-  return text.replace(/^(\w+:\/\/[^/:@]*):[^@]*@/, "$1:…@");
 }
 
 function shownSource(source: Source): string {

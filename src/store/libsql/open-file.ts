@@ -5,7 +5,7 @@ import { basename, dirname } from "node:path";
 import { Kysely } from "kysely";
 import type { Clock } from "../../base/clock.js";
 import { PlotctlError } from "../../base/errors.js";
-import { fileReason } from "../../base/file-reasons.js";
+import { fileCode, fileReason } from "../../base/file-reasons.js";
 import { checkPackage } from "../../base/optional-package.js";
 import { show } from "../../base/show.js";
 import { formOf, migrate } from "../sql/migrations.js";
@@ -59,6 +59,16 @@ async function prepare(db: Db, path: string, as: FileOptions["as"]): Promise<voi
   }
 }
 
+/** It holds secrets: other users of the machine do not read it. */
+function makeFile(path: string): void {
+  try {
+    closeSync(openSync(path, "a", 0o600));
+  } catch (cause) {
+    const code = fileCode(cause) === "ENOSPC" ? "STORE_FULL" : "STORE_READ_ONLY";
+    throw new PlotctlError(code, `The store ${show(path)} cannot be made: ${fileReason(cause)}.`, { cause });
+  }
+}
+
 const MAGIC = "SQLite format 3\0";
 const HEADER_BYTES = 100;
 
@@ -73,6 +83,7 @@ function checkFile(path: string, mustExist: boolean): void {
         `There is no folder ${show(folder)} for the store ${show(basename(path))}.`,
       );
     if (mustExist) throw new PlotctlError("STORE_UNAVAILABLE", `There is no store ${show(path)}.`);
+    makeFile(path);
     return;
   }
   if (!stats.isFile()) throw new PlotctlError("STORE_UNAVAILABLE", `The store ${show(path)} is not a file.`);

@@ -1,6 +1,16 @@
-import { copyFileSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import {
+  copyFileSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { withoutPassword } from "../../../src/settings/texts.js";
 import { openStore } from "../../../src/store/open-store.js";
 import { plotctl } from "./command-line.js";
 
@@ -109,6 +119,8 @@ describe("plotctl store", () => {
     const copy = join(folder, "copy.db");
     expect(await run(`store backup ${copy}`)).toMatchObject({ code: 0 });
     expect(await run(`store backup ${copy}`)).toMatchObject({ code: 1 });
+    expect(readdirSync(folder).filter((name) => name.startsWith("copy"))).toEqual(["copy.db"]);
+    expect(statSync(copy).mode & 0o777).toBe(0o600);
     await owner.close();
     expect(await run(`store check --store file:${copy}`)).toMatchObject({ code: 0 });
     const copied = await openStore(`file:${copy}`, { as: "owner" });
@@ -141,5 +153,18 @@ describe("plotctl store", () => {
     copyFileSync(path, `${path}.half`);
     writeFileSync(`${path}.half`, readFileSync(path).subarray(0, 5000));
     expect(await run(`store check --store file:${path}.half`)).toMatchObject({ code: 1 });
+  });
+});
+
+describe("the password of a database", () => {
+  it.each([
+    ["postgres://ada:geheim@db.example/plots", "postgres://ada:…@db.example/plots"],
+    ["postgresql://ada:ge@heim@db/plots?password=geheim", "postgresql://ada:…@db/plots"],
+    ["file:plots.db?x", "file:plots.db?x"],
+  ])("is not shown in %j", async (text, shown) => {
+    expect(withoutPassword(text)).toBe(shown);
+    const { stdout } = await plotctl(["config", "--explain", "--store", text]);
+    expect(stdout).toContain(shown);
+    expect(stdout).not.toContain("heim");
   });
 });
