@@ -19,6 +19,7 @@ import type { NumberRange } from "./number-range.js";
 import type { DataRow, Direction, Near } from "./nearest-rows.js";
 import { cellsIn, holds, isNear, overlaps, piecesOf, spanFor, type RasterWindow } from "./raster-window.js";
 import { View } from "./view.js";
+import { visiblePlane } from "./visible-plane.js";
 import type { Span } from "./window.js";
 
 /** One dimension of a raster. */
@@ -118,14 +119,7 @@ export class RasterView extends View {
     const { x, y, renderer, plot } = parts;
     this.follower = new Follower<Wish>({
       renderer,
-      watched: [
-        [x.range, "start"],
-        [x.range, "end"],
-        [y.range, "start"],
-        [y.range, "end"],
-        [plot, "inner_width"],
-        [plot, "inner_height"],
-      ],
+      watched: visiblePlane(plot, x.range, y.range),
       isStarted: () => this.#skeleton !== undefined,
       need: (effort) => this.#need(effort),
       isUseless: ({ window }) => {

@@ -12,6 +12,7 @@ import type { GlyphRenderer } from "../../model/generated/renderers.js";
 import { Follower } from "../follower.js";
 import type { NumberRange } from "../number-range.js";
 import { holds, spanFor, type RasterWindow } from "../raster-window.js";
+import { visiblePlane } from "../visible-plane.js";
 import type { Span } from "../window.js";
 
 export interface DetailAxis {
@@ -76,14 +77,7 @@ export class MapDetail {
     const { x, y, plot, renderer } = parts;
     this.#follower = new Follower<Wish>({
       renderer,
-      watched: [
-        [x.range, "start"],
-        [x.range, "end"],
-        [y.range, "start"],
-        [y.range, "end"],
-        [plot, "inner_width"],
-        [plot, "inner_height"],
-      ],
+      watched: visiblePlane(plot, x.range, y.range),
       isStarted: () => this.#isStarted,
       need: (effort) => (effort === "exact" ? this.#need() : undefined),
       isUseless: (wish) => keyOf(wish) !== keyOf(this.#wish()),
