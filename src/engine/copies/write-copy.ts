@@ -9,6 +9,7 @@ import {
   closeSync,
   renameSync,
   rmSync,
+  statfsSync,
   statSync,
 } from "node:fs";
 import { dirname, join } from "node:path";
@@ -27,6 +28,9 @@ const THREADS = "2";
 const MEMORY_LIMIT = "512MB";
 
 const GROUP_ROWS = 122_880;
+/** A disk with less is full. */
+const FULL_BYTES = 2 ** 20;
+
 const PART_ROWS = 128 * GROUP_ROWS;
 
 /** Parquet has no such types, or rounds their values. */
@@ -120,6 +124,7 @@ async function writeCsv(
       throw error;
     });
   } catch (error) {
+    if (error instanceof PlotctlError) throw error;
     throw new PlotctlError("INVALID_CSV", `${show(file)} cannot be read as CSV: ${csvReason(error)}`, { cause: error });
   }
 }
@@ -201,9 +206,28 @@ async function write(
   const casts = texts.map(([name]) => `${identifier(name)}::VARCHAR AS ${identifier(name)}`);
   const replaced = casts.length === 0 ? "" : ` REPLACE (${casts.join(", ")})`;
   const rows = `SELECT *${replaced} FROM (${query}\n)`;
-  await connection.run(
-    `COPY (${rows}) TO ${literal(part)} (FORMAT parquet, ROW_GROUP_SIZE ${GROUP_ROWS})`,
-    ...boundArgs(args),
+  try {
+    await connection.run(
+      `COPY (${rows}) TO ${literal(part)} (FORMAT parquet, ROW_GROUP_SIZE ${GROUP_ROWS})`,
+      ...boundArgs(args),
+    );
+  } catch (error) {
+    checkFree(dirname(part), error);
+    throw error;
+  }
+}
+
+/** DuckDB leaves what it has written, and has no code for a full disk. Throws PlotctlError where the disk has no room. */
+function checkFree(folder: string, cause: unknown): void {
+  const { bavail, bsize } = statfsSync(folder);
+  if (bavail * bsize > FULL_BYTES) return;
+  throw new PlotctlError(
+    "FILE_UNWRITABLE",
+    `The copy of the data cannot be written in ${show(folder)}: the disk is full.`,
+    {
+      hint: "Free space there, or name another folder for caches by the variable XDG_CACHE_HOME.",
+      cause,
+    },
   );
 }
 

@@ -1,6 +1,7 @@
 // Column files: those that fit their data file are taken, the others are written, with all columns of a file in one pass.
 import { existsSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
+import { show } from "../../base/show.js";
 import { AtomicFile } from "./atomic-file.js";
 import { alone } from "./build-lock.js";
 import { ColumnFile, ColumnWriter, MAX_TEXTS, tooManyTexts, type ColumnHeader } from "./column-file.js";
@@ -8,6 +9,7 @@ import type { DuckDB, FileColumn } from "./duckdb.js";
 import { changed, type Work } from "./index-files.js";
 import { columnPath, isUnchanged, sameIdentity } from "./index-place.js";
 import type { ColumnSource, IndexedFile } from "./messages.js";
+import { unwritable, unwritableReason } from "./unwritable.js";
 
 /** A data file with its index, and the number of its rows. */
 export interface RowFile extends IndexedFile {
@@ -25,7 +27,16 @@ export async function writeMissing(files: readonly RowFile[], names: readonly st
     await alone(columnsOf(file), work.abortion, async () => {
       // Another process may have written some meanwhile.
       const missing = missingOf(file);
-      if (missing.length > 0) await writeColumns(file, missing, { ...work, report });
+      if (missing.length === 0) return;
+      try {
+        await writeColumns(file, missing, { ...work, report });
+      } catch (error) {
+        const reason = unwritableReason(error);
+        if (reason === undefined) throw error;
+        const what = `${missing.length === 1 ? "The column" : "The columns"} ${missing.map(show).join(", ")} of ${show(file.path)}`;
+        const bytes = Float64Array.BYTES_PER_ELEMENT * missing.length * file.rows;
+        throw unwritable({ what, folder: dirname(file.index), reason, bytes, cause: error });
+      }
     });
     done += file.rows;
   }

@@ -2,16 +2,15 @@
 import { sourceOf, writeMissing } from "./column-files.js";
 import { changed, type Work } from "./index-files.js";
 import type { ColumnSources, ColumnsTask } from "./messages.js";
-import { describedFiles, versionOf } from "./prepare.js";
+import { columnOwners } from "./prepare.js";
 
 /** Finds or writes the column files of some columns, in the order of the files' names. */
 export async function columnFiles({ task, names }: ColumnsTask, work: Work): Promise<ColumnSources> {
-  const { files } = await describedFiles(task, work);
-  const rowFiles = files.map((file) => ({ ...file, rows: file.header.rows }));
-  await writeMissing(rowFiles, names, work);
+  const { files, version } = await columnOwners(task, work);
+  await writeMissing(files, names, work);
   return {
-    version: versionOf(files),
-    files: rowFiles.map((file) => ({
+    version,
+    files: files.map((file) => ({
       rows: file.rows,
       columns: names.map((name) => {
         const source = sourceOf(file, name);

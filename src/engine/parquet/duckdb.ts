@@ -5,6 +5,7 @@ import { PlotctlError, messageOf } from "../../base/errors.js";
 import { show } from "../../base/show.js";
 import type { ColumnInfo, FloatArray } from "../contract.js";
 import type { GroupExtents } from "./row-groups.js";
+import { unwritableReason } from "./unwritable.js";
 
 /** A column of a file that can be drawn, or a text. */
 export interface FileColumn {
@@ -276,7 +277,7 @@ export class DuckDB {
     } catch (error) {
       if (error instanceof Aborted) throw error;
       // Not of the file, but of what is written beside it.
-      if (isFull(error)) throw new PlotctlError("FILE_UNWRITABLE", "The disk is full.", { cause: error });
+      if (unwritableReason(error) !== undefined) throw error;
       throw new PlotctlError("INVALID_PARQUET", `${show(file)} cannot be read as Parquet: ${firstLine(error)}`, {
         cause: error,
       });
@@ -303,10 +304,6 @@ async function eachChunk(
     // The connection is free then.
     await next.catch(() => undefined);
   }
-}
-
-function isFull(error: unknown): boolean {
-  return error instanceof Error && "code" in error && error.code === "ENOSPC";
 }
 
 /** DuckDB numbers files and rows in columns of these names, in any case of their letters, and the new names to suggest. */

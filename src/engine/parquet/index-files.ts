@@ -20,11 +20,11 @@ import {
   isWritable,
   removeStrays,
   sameIdentity,
-  unwritableReason,
 } from "./index-place.js";
 import type { FileIdentity } from "./file-identity.js";
 import type { AxisName, IndexedFile, IndexPlace, Progress } from "./messages.js";
 import { columnInfo, rowsOf, type UnindexedFile } from "./row-groups.js";
+import { unwritableReason } from "./unwritable.js";
 
 /** What a task works with. DuckDB starts when it is first needed. */
 export interface Work {

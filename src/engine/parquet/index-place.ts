@@ -16,7 +16,6 @@ import {
 } from "node:fs";
 import { homedir, tmpdir } from "node:os";
 import { basename, dirname, join } from "node:path";
-import { fileCode, fileReason } from "../../base/file-reasons.js";
 import { newId } from "../../base/ids.js";
 import { isStale, LOCK_EXTENSION } from "./build-lock.js";
 import type { FileIdentity } from "./file-identity.js";
@@ -68,9 +67,13 @@ export function hashOf(value: unknown): string {
   return createHash("sha256").update(JSON.stringify(value)).digest("hex").slice(0, NAME_HASH_LENGTH);
 }
 
-/** The folder for a sorted copy of a data file: the first that can be written. It is on disk in any case. */
+/**
+ * The folder for what is written of a data file beside its index, such as a sorted copy: the first that can be written.
+ * Where no index is wanted, it is not beside the data.
+ */
 export function copyFolder(dataFile: string, place: IndexPlace): string {
-  const folders = indexFolders(dataFile, typeof place === "object" ? place : "auto");
+  const all = indexFolders(dataFile, typeof place === "object" ? place : "auto");
+  const folders = place === false && all.length > 1 ? all.slice(1) : all;
   return folders.find(isWritable) ?? (folders[0] as string);
 }
 
@@ -95,13 +98,6 @@ export function indexFolders(dataFile: string, place: IndexPlace): string[] {
 /** Whether a file would take memory. */
 export function isInMemory(file: string): boolean {
   return file.startsWith(`${MEMORY_FOLDER}/`);
-}
-
-/** Why nothing can be written in a folder, or no more; undefined for other errors. */
-export function unwritableReason(error: unknown): string | undefined {
-  return ["ENOSPC", "EDQUOT", "EROFS", "EACCES", "EPERM"].includes(fileCode(error) ?? "")
-    ? fileReason(error)
-    : undefined;
 }
 
 export function indexName(dataFile: string, parts: unknown): string {

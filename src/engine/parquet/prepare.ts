@@ -1,17 +1,19 @@
 // Opens a data set of Parquet files: finds the files, takes or builds their indexes, and puts the files in the order of an
 // axis. If no order of the files is sorted, a sorted copy is made and indexed in their place.
 import { existsSync, readdirSync, renameSync, rmSync, statSync } from "node:fs";
-import { join } from "node:path";
-import { PlotctlError } from "../../base/errors.js";
+import { dirname, join } from "node:path";
+import { messageOf, PlotctlError } from "../../base/errors.js";
 import { show } from "../../base/show.js";
 import { MAX_CATEGORIES, type ColumnInfo } from "../contract.js";
 import { filesOf, inputFiles } from "../copies/copies.js";
 import { alone } from "./build-lock.js";
-import type { FileColumn } from "./duckdb.js";
+import type { RowFile } from "./column-files.js";
+import { Aborted, type FileColumn } from "./duckdb.js";
 import { indexFiles, type DescribedFile, type FileSet, type SurveyedFile, type Work } from "./index-files.js";
-import { NO_STATISTICS } from "./row-groups.js";
-import { hashOf, copyFolder, temporaryName } from "./index-place.js";
+import { NO_STATISTICS, type UnindexedFile } from "./row-groups.js";
+import { copyFolder, hashOf, indexName, temporaryName } from "./index-place.js";
 import { mirrorRows } from "./row-mirror.js";
+import { unwritable } from "./unwritable.js";
 import type { AxisFiles, AxisName, AxisTask, IndexedFile, Prepared, PrepareTask } from "./messages.js";
 
 /** Finds and indexes the files of a data set. `survey` is called with what is known while they are indexed. */
@@ -79,28 +81,42 @@ function likelyAxis(files: readonly SurveyedFile[]): AxisName | undefined {
 export async function prepareAxis({ task, axis }: AxisTask, work: Work): Promise<AxisFiles> {
   const { paths } = await filesOf(task.source, work.abortion);
   const set = await indexFiles(paths, { ...task, axis }, work);
-  const ordered =
-    orderedFiles([...set.files, ...set.unindexed], axis) ??
-    (await sortedFiles(indexedFiles(set), { task, axis }, work));
+  const all = [...set.files, ...set.unindexed];
+  const ordered = orderedFiles(all, axis) ?? (await sortedFiles(all, { task, axis }, work));
   if (task.mirrorsRows) await mirrorRows({ axis: ordered, names: numberNames(set) }, work);
   return ordered;
 }
 
 /** The files of a sorted copy. */
-async function sortedFiles(files: readonly DescribedFile[], { task, axis }: AxisTask, work: Work): Promise<AxisFiles> {
-  const folder = copyFolder((files[0] as DescribedFile).path, task.index);
+async function sortedFiles(files: readonly AnyFile[], { task, axis }: AxisTask, work: Work): Promise<AxisFiles> {
+  const folder = copyFolder((files[0] as AnyFile).path, task.index);
   const copy = await sortedCopy(files, { x: axis.x, folder }, work);
-  const copied = await indexFiles([copy], { ...task, columns: undefined, axis }, work);
-  return { axis, files: indexedFiles(copied).map(plainFile), unindexed: [] };
+  const { files: indexed, unindexed } = await indexFiles([copy], { ...task, columns: undefined, axis }, work);
+  return { axis, files: indexed.map(plainFile), unindexed: unindexed.map(plainUnindexed) };
 }
 
 function numberNames({ files: [first] }: FileSet): string[] {
   return (first?.header.columns ?? []).filter(({ kind }) => kind !== "text").map(({ name }) => name);
 }
 
-/** The files of a data set in the order of their names, with the indexes that it was opened with. */
-export async function describedFiles(task: PrepareTask, work: Work): Promise<{ readonly files: DescribedFile[] }> {
-  return { files: indexedFiles(await fileSet(task, work)) };
+/**
+ * The files of a data set in the order of their names, and the version of the data. A file without an index has the name of
+ * one in the folder where its columns are written.
+ */
+export async function columnOwners(
+  task: PrepareTask,
+  work: Work,
+): Promise<{ readonly files: readonly RowFile[]; readonly version: string }> {
+  const { files, unindexed } = await fileSet(task, work);
+  const all = [...files, ...unindexed];
+  return {
+    files: all.map((file) => {
+      const { path, identity, header } = file;
+      const index = "index" in file ? file.index : join(copyFolder(path, task.index), indexName(path, []));
+      return { path, identity, index, rows: header.rows };
+    }),
+    version: versionOf(all),
+  };
 }
 
 async function fileSet(task: PrepareTask, work: Work, survey?: (set: FileSet) => void): Promise<FileSet> {
@@ -111,16 +127,12 @@ async function fileSet(task: PrepareTask, work: Work, survey?: (set: FileSet) =>
   return whole(await indexFiles(paths, { ...task, axis }, work, survey && ((set) => survey(whole(set)))));
 }
 
-/** Throws PlotctlError if there is no place for indexes. */
-function indexedFiles({ files, unindexed, unwritten = "" }: FileSet): DescribedFile[] {
-  const [first] = unindexed;
-  if (first === undefined) return [...files];
-  const reason = unwritten === "" ? "there is no place for it" : unwritten;
-  throw new PlotctlError("FILE_UNWRITABLE", `The index of ${show(first.path)} cannot be written: ${reason}.`);
-}
-
 function plainFile({ path, identity, index }: IndexedFile): IndexedFile {
   return { path, identity, index };
+}
+
+function plainUnindexed({ path, identity, rows, extents }: SurveyedFile): UnindexedFile {
+  return { path, identity, rows, extents };
 }
 
 /** The files in the order of an axis; undefined if they are not sorted, or not indexed for it. */
@@ -133,7 +145,7 @@ function orderedFiles(all: readonly AnyFile[], axis: AxisName): AxisFiles | unde
   return {
     axis,
     files: files.map(plainFile),
-    unindexed: unindexed.map(({ path, identity, rows, extents }) => ({ path, identity, rows, extents })),
+    unindexed: unindexed.map(plainUnindexed),
   };
 }
 
@@ -200,11 +212,11 @@ export function versionOf(files: readonly (Pick<IndexedFile, "path" | "identity"
 
 /** The copy of the files sorted by x, which is made once per version of the files. Copies of other versions are removed. */
 async function sortedCopy(
-  files: readonly DescribedFile[],
+  files: readonly AnyFile[],
   { x, folder }: { readonly x: string; readonly folder: string },
   work: Work,
 ): Promise<string> {
-  const first = files[0] as DescribedFile;
+  const first = files[0] as AnyFile;
   const paths = files.map(({ path }) => path);
   const names = first.header.columns.map(({ name }) => name);
   const family = `sorted.${hashOf([paths, names, x])}.`;
@@ -221,11 +233,11 @@ async function sortedCopy(
 
 async function writeSorted(
   copy: string,
-  files: readonly DescribedFile[],
+  files: readonly AnyFile[],
   x: string,
   { duckdb, abortion }: Work,
 ): Promise<void> {
-  const [first] = files as readonly [DescribedFile];
+  const [first] = files as readonly [AnyFile];
   const paths = files.map(({ path }) => path);
   const names = first.header.columns.map(({ name }) => name);
   const aside = temporaryName(copy);
@@ -236,6 +248,16 @@ async function writeSorted(
     const along = columns.find((column) => column.name === x) as FileColumn;
     await database.sortedCopy(paths, aside, { columns, x: along, abortion });
     renameSync(aside, copy);
+  } catch (error) {
+    if (error instanceof PlotctlError || error instanceof Aborted) throw error;
+    // DuckDB writes the file, and has no code for what went wrong.
+    throw unwritable({
+      what: `The copy of ${show(first.path)} that is sorted by ${show(x)}`,
+      folder: dirname(copy),
+      reason: (messageOf(error).split("\n", 1)[0] ?? "").replaceAll(aside, copy),
+      bytes: Float64Array.BYTES_PER_ELEMENT * names.length * files.reduce((sum, { header }) => sum + header.rows, 0),
+      cause: error,
+    });
   } finally {
     rmSync(aside, { force: true });
   }
