@@ -29,7 +29,7 @@ class Comparison {
   /** `at` is the property that contains the values. */
   compare(one: Json | undefined, other: Json | undefined, at: string): string | undefined {
     if (Array.isArray(one) && Array.isArray(other)) return this.#lists(one as Json[], other as Json[], at);
-    if (isPlainObject(one) && isPlainObject(other)) return this.#objects(one as Tagged, other as Tagged, at);
+    if (isPlainObject(one) && isPlainObject(other)) return this.#objects(one, other, at);
     return one === other ? undefined : at;
   }
 
@@ -44,7 +44,7 @@ class Comparison {
       if (known !== undefined || one.type !== "object") return known === other.id ? undefined : at;
       this.#ids.set(one.id, other.id);
       if (one.name !== other.name) return at;
-      return this.#attributes(one.attributes, other.attributes, String(one.name));
+      return this.#attributes(one.attributes, other.attributes, one.name as string);
     }
     return firstOf(keysOf(one, other), (key) =>
       this.compare(one[key], other[key], at === "Document.roots" && key === "title" ? "Document.title" : at),

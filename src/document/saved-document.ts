@@ -11,7 +11,6 @@ import { runAll } from "../model/listeners.js";
 import type { Model } from "../model/model.js";
 import type { RunIds } from "../model/run-ids.js";
 import { Decoder, type ModelReader } from "../serialize/decoder.js";
-import type { Json } from "../serialize/wire-values.js";
 import { readDefinitions } from "./definitions.js";
 import type { DocJson } from "./json.js";
 import type { LiveDocument } from "./live-document.js";

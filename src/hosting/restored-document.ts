@@ -132,7 +132,7 @@ class EnteringHost implements DocumentHost {
   }
 
   onFailure(error: unknown): void {
-    this.onTask(Promise.reject(error as Error));
+    this.onTask(Promise.reject(error));
   }
 
   added(timed: TimedCallback): void {

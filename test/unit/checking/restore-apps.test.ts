@@ -14,10 +14,13 @@ const UNREPEATABLE: ReadonlySet<string> = new Set(
   ["big-data", "big-live", "big-orders", "big-stars"].map((name) => `apps/gallery/${name}.ts`),
 );
 
+/** They answer each use of a widget from millions of rows. */
+const SLOW: readonly string[] = ["apps/gallery/big-flights.ts", "apps/gallery/big-scan.ts"];
+
 const apps = [...folder("apps"), "apps/weather", ...folder("apps/gallery")];
 
 describe("a session survives a restart of the server, in the app", () => {
-  for (const path of apps.filter((each) => !UNREPEATABLE.has(each))) {
+  for (const path of apps.filter((each) => !UNREPEATABLE.has(each) && !SLOW.includes(each))) {
     it(
       path,
       async () => {

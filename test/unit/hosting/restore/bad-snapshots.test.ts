@@ -214,7 +214,9 @@ describe("what an app keeps", () => {
     ["2 MiB", { text: "x".repeat(2 ** 21) }, "STATE_TOO_LARGE"],
   ])("cannot be %s", async (_what, initial, code) => {
     const process = processOf((doc) => {
-      expect(() => doc.state(initial as { [name: string]: string })).toThrow(expect.objectContaining({ code }));
+      expect(() => doc.state(initial as { [name: string]: string })).toThrow(
+        expect.objectContaining({ code }) as Error,
+      );
     });
     await process.open("s", NO_ORIGIN);
     await process.stop();

@@ -14,7 +14,7 @@ function sliders(doc: Document): void {
   const button = new Button({ label: "more" });
   let factor = 1;
   slider.on_change("value", (_attr, _old, value) => {
-    factor = value as number;
+    factor = value;
     text.text = `n is ${factor}`;
   });
   button.on_click(() => {
