@@ -3,6 +3,7 @@
 import { systemClock } from "../base/clock.js";
 import { messageOf, PlotctlError } from "../base/errors.js";
 import type { Log } from "../base/log.js";
+import { endsWithin } from "../base/timeout.js";
 import type { ServerSettings } from "../server/options.js";
 import type { Server } from "../server/server.js";
 import { controlPath, defaultRunFolder } from "../takeover/control-socket.js";
@@ -95,8 +96,11 @@ export class Takeover {
     }
   }
 
-  stop(): void {
+  /** Lets no other process take over. A takeover that is under way ends first, within a limit. */
+  async stop(limitMs: number): Promise<void> {
     this.#isStopped = true;
     this.#predecessor?.stop();
+    const work = this.#predecessor?.settled ?? Promise.resolve();
+    await endsWithin(limitMs, { work, clock: systemClock });
   }
 }

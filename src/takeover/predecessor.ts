@@ -2,7 +2,7 @@
 // on, with all sessions, when it loses its successor before the end.
 import type { Socket } from "node:net";
 import type { Clock, Timer } from "../base/clock.js";
-import { messageOf } from "../base/errors.js";
+import { codeOf, messageOf } from "../base/errors.js";
 import type { Log } from "../base/log.js";
 import { endsWithin } from "../base/timeout.js";
 import { PLOTCTL_VERSION } from "../base/version.js";
@@ -40,6 +40,8 @@ const ANSWER_LIMIT_MS = 45_000;
 /** From the port's release to the successor that listens. */
 const LISTEN_LIMIT_MS = 10_000;
 const FAREWELL_LIMIT_MS = 5000;
+const RESUME_ATTEMPTS = 100;
+const RESUME_EVERY_MS = 100;
 
 type SuccessorChannel = Channel<FromPredecessor, FromSuccessor>;
 
@@ -51,6 +53,7 @@ export class Predecessor {
   #control: ControlSocket | undefined;
   #isBusy = false;
   #isStopped = false;
+  #leaving: Promise<void> = Promise.resolve();
 
   private constructor(parts: PredecessorParts) {
     this.#parts = parts;
@@ -64,6 +67,12 @@ export class Predecessor {
     return predecessor;
   }
 
+  /** Resolves when no takeover is under way. */
+  get settled(): Promise<void> {
+    return this.#leaving;
+  }
+
+  /** Waits for no other successor. */
   stop(): void {
     this.#isStopped = true;
     this.#control?.close();
@@ -102,10 +111,27 @@ export class Predecessor {
     try {
       if (asked?.type !== "release" || this.#isStopped || !server.isServing)
         log.info("The successor does not take over");
-      else await this.#leaveTo(channel, hello.pid);
+      else await (this.#leaving = this.#leaveTo(channel, hello.pid));
     } finally {
       this.#isBusy = false;
       channel.end();
+    }
+  }
+
+  /** A successor that is slow to end may still have the port. */
+  async #hasResumed(): Promise<boolean> {
+    const { server, log, clock } = this.#parts;
+    for (let attempt = 1; ; attempt++) {
+      try {
+        await server.resume();
+        return true;
+      } catch (error) {
+        if (attempt === RESUME_ATTEMPTS) {
+          log.critical(`This process cannot go on: ${messageOf(error)}`, { code: codeOf(error) });
+          return false;
+        }
+        await new Promise<void>((resolve) => clock.setTimeout(resolve, RESUME_EVERY_MS));
+      }
     }
   }
 
@@ -133,7 +159,7 @@ export class Predecessor {
     channel.destroy();
     if (this.#isStopped) return;
     log.warn("The successor has failed: this process goes on", { code: "TAKEOVER_FAILED" });
-    await server.resume();
+    if (!(await this.#hasResumed())) return;
     await this.#listen().catch((error: unknown) => log.warn(messageOf(error), { code: "TAKEOVER_FAILED" }));
   }
 }

@@ -21,6 +21,8 @@ import { addressesOf, hasStarted, printAddresses, showApps } from "../start-serv
 import type { Takeover } from "../takeover.js";
 import { logUncaught } from "../uncaught.js";
 
+const MS_PER_S = 1000;
+
 export async function serve({ files, given, appArgs }: Call, realEffects: Effects): Promise<number> {
   const signal = realEffects.untilSignal();
   const withoutDotEnv = await readConfiguration(given, realEffects.env);
@@ -117,8 +119,8 @@ async function serveApps(serving: Serving): Promise<number> {
     const manager = serviceManager({ env, log, clock: systemClock, isSuccessor });
     void reportReady(started, manager);
     const end = await firstOf(signal, started);
-    takeover?.stop();
     log.info(`Stopping after ${end.cause}`);
+    await takeover?.stop(settings.stopping.graceS * MS_PER_S);
     await development?.stop();
     // The service goes on in the other process.
     if (end.isSucceeded) await Promise.race([signal, server.readersLeft()]);
