@@ -82,7 +82,10 @@ describe("a session", () => {
       expect(server.stderr).toContain("with 50 of 50 sessions");
       server = next;
       await goesOn(all);
-      await until("the app has all values", () => all.every(({ shown }) => shown === String(round)));
+      await until("the app has all values", () => all.every(({ shown }) => shown === String(round)), {
+        evidence: () =>
+          JSON.stringify(all.map(({ shown, slider, isSame, faults }) => [shown, slider.value, isSame, faults])),
+      });
     }
     expect(all.map(({ faults }) => faults)).toEqual(all.map(() => 0));
     expect(all.every(({ isSame }) => isSame)).toBe(true);
