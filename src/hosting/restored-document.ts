@@ -132,7 +132,7 @@ class EnteringHost implements DocumentHost {
   }
 
   onFailure(error: unknown): void {
-    this.onTask(Promise.reject(error));
+    this.onTask(Promise.reject(new Error(messageOf(error), { cause: error })));
   }
 
   added(timed: TimedCallback): void {
