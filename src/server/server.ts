@@ -221,6 +221,7 @@ export class Server {
   /** Takes the place of a server that runs. @internal */
   async start(former: FormerServer | undefined): Promise<void>;
   async start(former?: FormerServer): Promise<void> {
+    this.#former = former;
     await this.#startAuth();
     if (former === undefined) {
       await this.#startMetrics();
@@ -238,7 +239,6 @@ export class Server {
 
   /** Starts the apps while the former server serves; then it leaves its ports and its folder. */
   async #startAfter(former: FormerServer): Promise<void> {
-    this.#former = former;
     await this.#startApps();
     const { port } = this.#settings.listening;
     await former.release();
@@ -247,6 +247,7 @@ export class Server {
       await this.#listen(port === 0 ? former.port : port);
       await this.#keeping.open();
       await this.#listenForMetrics();
+      await this.#store?.claim();
     } catch (error) {
       await this.leavePorts();
       former.giveUp();

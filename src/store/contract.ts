@@ -29,6 +29,11 @@ export interface Store {
   readonly audit: AuditStore;
   /** The secret of a name, which all processes share; `make` is called when there is none yet, and its result stays. */
   secret(name: string, make: () => string): Promise<string>;
+  /**
+   * Makes this process the owner of a file in the place of the server that it replaces, and that has agreed. A store of several
+   * processes has no owner: nothing happens.
+   */
+  claim(): Promise<void>;
   /** Deletes what has expired: sign-ins, keys, former names, documents deleted 7 days ago, old audit entries. */
   clean(): Promise<void>;
   /** Calls under way end first. */

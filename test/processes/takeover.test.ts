@@ -91,6 +91,20 @@ describe("a session", () => {
     expect(all.every(({ isSame }) => isSame)).toBe(true);
   }, 120_000);
 
+  it("takes the store of users with it, which a third server cannot have", async () => {
+    const store = ["--store", `file:${join(folder, "users.db")}`];
+    const flags = ["--takeover", "--run-dir", join(folder, "run"), ...store];
+    const server = await serve(flags);
+    const all = await open(2);
+    const next = await serve(flags);
+    expect(await server.exit).toBe(0);
+    await goesOn(all);
+    expect(next.stderr).toContain("2 sessions are here after the takeover");
+    const third = await runCli(["serve", "--port", String(await freePort()), ...store, app]);
+    expect(third.exitCode).toBe(1);
+    expect(third.stderr).toContain("STORE_IN_USE");
+  }, 60_000);
+
   it("[SA12] goes on in its process when the other does not get ready, or dies while it takes over", async () => {
     const server = await takeover();
     const all = await open(3);

@@ -2,6 +2,9 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { openStore } from "../../src/store/open-store.js";
+import { hashPassword } from "../../src/server/auth/password-hash.js";
+import { startServer } from "../support/server.js";
+import { BrowserLike } from "../unit/server/auth/browser-like.js";
 import { storeExam } from "../contracts/store-exam.js";
 import { failure } from "../support/failure.js";
 import { plotctl } from "../unit/cli/command-line.js";
@@ -62,6 +65,26 @@ describePostgres("a server of PostgreSQL", () => {
     expect(await store.live.append({ documentId, epoch }, batch)).toBe("stored");
     expect((await store.live.take(documentId))?.patches).toHaveLength(1);
     await store.close();
+  });
+
+  it("that stops lets a server answer 503, which goes on afterwards", async () => {
+    const {
+      server: own,
+      url,
+      stop,
+    } = await startServer({ "/app": () => {} }, { store: await server.database(), multiUser: true });
+    await own.store?.users.add({ name: "ada", password: await hashPassword("s3cret") });
+    const browser = new BrowserLike(url(""));
+    expect((await browser.submit("/login", { name: "ada", password: "s3cret" })).status).toBe(303);
+    const { pids } = server;
+    for (const pid of pids) process.kill(pid, "SIGSTOP");
+    const refused = await browser.request("/app");
+    for (const pid of pids) process.kill(pid, "SIGCONT");
+    expect(refused.status).toBe(503);
+    expect(refused.headers.get("retry-after")).toBe("10");
+    expect(refused.text).toContain("store of this server does not answer");
+    expect((await browser.request("/app")).status).toBe(200);
+    await stop();
   });
 
   it("that was restarted is used again without a restart of ours", async () => {

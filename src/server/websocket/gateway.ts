@@ -248,7 +248,11 @@ export class WebSocketGateway {
         handler.close(CLOSE_CODES.SERVER_ERROR, appError(error, settings.development.devMode).message);
       else if (isA(error, OtherOwner)) handler.close(CLOSE_CODES.NOT_ALLOWED, ofOtherUser().message);
       else if (isA(error, SessionLimit)) handler.close(CLOSE_CODES.OVERLOAD, atCapacity(error).message);
-      else handler.close(CLOSE_CODES.SERVER_ERROR, this.#unexpected(error).message);
+      else {
+        const { code, level, log, message } = this.#unexpected(error);
+        if (log !== undefined) this.#parts.rejections[level](log, { code });
+        handler.close(CLOSE_CODES.SERVER_ERROR, message);
+      }
     }
   }
 

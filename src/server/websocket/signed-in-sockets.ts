@@ -35,7 +35,13 @@ export class SignedInSockets {
   }
 
   async #checkOne(signInId: string): Promise<void> {
-    const user = await this.#auth.userOf(signInId);
+    let user: Identity["user"] | undefined;
+    try {
+      user = await this.#auth.userOf(signInId);
+    } catch {
+      // While the store does not answer, sockets stay open: the next check asks again, and requests log the failure.
+      return;
+    }
     for (const [socket, before] of this.#sockets.get(signInId) ?? []) {
       if (user === undefined) socket.close(CLOSE_CODES.BAD_TOKEN, "You have been signed out.");
       else if (JSON.stringify(user) !== JSON.stringify(before))

@@ -13,7 +13,7 @@ import type { Database, Db } from "../sql/schema.js";
 import { SqlStore } from "../sql/sql-store.js";
 import { tooOld } from "../errors.js";
 import { libsqlDialect } from "./libsql-dialect.js";
-import { lockStore } from "./owner-lock.js";
+import { claimStore, lockStore } from "./owner-lock.js";
 
 const PRAGMAS = ["busy_timeout=5000", "journal_mode=TRUNCATE", "synchronous=FULL", "foreign_keys=ON"];
 const READER_PRAGMAS = ["busy_timeout=5000", "query_only=ON"];
@@ -26,7 +26,7 @@ interface FileOptions {
 export async function openFileStore(path: string, { as, clock }: FileOptions): Promise<SqlStore> {
   checkPackage("libsql", { feature: "A store in a file" });
   checkFile(path, as === "reader");
-  const unlock = as === "owner" ? lockStore(path) : () => {};
+  let unlock = as === "owner" ? lockStore(path) : () => {};
   let db: Db | undefined;
   try {
     db = new Kysely<Database>({
@@ -38,7 +38,10 @@ export async function openFileStore(path: string, { as, clock }: FileOptions): P
     unlock();
     throw error;
   }
-  return new SqlStore({ db, place: path, clock, onClosed: unlock });
+  const claim = async (): Promise<void> => {
+    unlock = await claimStore(path);
+  };
+  return new SqlStore({ db, place: path, clock, claim, onClosed: () => unlock() });
 }
 
 async function prepare(db: Db, path: string, as: FileOptions["as"]): Promise<void> {

@@ -5,6 +5,7 @@ import type { ErrorCode } from "../../base/error-codes.js";
 import { PlotctlError } from "../../base/errors.js";
 import { fileCode, fileReason } from "../../base/file-reasons.js";
 import { show } from "../../base/show.js";
+import { writeFileAtomic } from "../../base/write-file-atomic.js";
 
 const MAX_ATTEMPTS = 5;
 
@@ -16,11 +17,8 @@ export function lockStore(path: string): () => void {
   const lock = `${path}.lock`;
   for (let attempt = 0; attempt < MAX_ATTEMPTS; attempt++) {
     try {
-      writeFileSync(lock, `${process.pid} ${startOf(process.pid)}\n`, { flag: "wx", mode: 0o600 });
-      held.add(lock);
-      return () => {
-        if (held.delete(lock)) rmSync(lock, { force: true });
-      };
+      writeFileSync(lock, ownLine(), { flag: "wx", mode: 0o600 });
+      return holding(lock);
     } catch (error) {
       if (fileCode(error) !== "EEXIST") throw lockFailure(lock, error);
     }
@@ -32,6 +30,25 @@ export function lockStore(path: string): () => void {
     rmSync(lock, { force: true });
   }
   throw new PlotctlError("STORE_IN_USE", `Other processes take the store ${show(path)} again and again.`);
+}
+
+/** Takes the store from its owner, which has agreed to end. Resolves to the function that gives it up. */
+export async function claimStore(path: string): Promise<() => void> {
+  const lock = `${path}.lock`;
+  await writeFileAtomic(lock, ownLine(), { mode: 0o600 });
+  return holding(lock);
+}
+
+function ownLine(): string {
+  return `${process.pid} ${startOf(process.pid)}\n`;
+}
+
+function holding(lock: string): () => void {
+  held.add(lock);
+  return () => {
+    // Another process may have claimed the store meanwhile.
+    if (held.delete(lock) && ownerOf(lock)?.pid === process.pid) rmSync(lock, { force: true });
+  };
 }
 
 function lockFailure(lock: string, cause: unknown): PlotctlError {

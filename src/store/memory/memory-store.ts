@@ -62,6 +62,8 @@ export class MemoryStore implements Store {
     audit.splice(0, firstKept === -1 ? audit.length : firstKept);
   }
 
+  async claim(): Promise<void> {}
+
   async close(): Promise<void> {}
 }
 

@@ -18,6 +18,8 @@ interface SqlStoreParts {
   readonly db: Db;
   readonly place: string;
   readonly clock?: Clock | undefined;
+  /** Makes this process the owner. Default: there is none. */
+  readonly claim?: (() => Promise<void>) | undefined;
   /** Called when the connections are closed. */
   readonly onClosed?: (() => void) | undefined;
 }
@@ -35,12 +37,14 @@ export class SqlStore implements Store {
   /** For checks and copies of the whole store. */
   readonly db: Db;
   readonly #clock: Clock;
+  readonly #claim: () => Promise<void>;
   readonly #onClosed: () => void;
 
-  constructor({ db, place, clock = systemClock, onClosed = () => {} }: SqlStoreParts) {
+  constructor({ db, place, clock = systemClock, claim = async () => {}, onClosed = () => {} }: SqlStoreParts) {
     this.db = db;
     this.place = place;
     this.#clock = clock;
+    this.#claim = claim;
     this.#onClosed = onClosed;
     this.users = new SqlUsers(db, clock);
     this.signIns = new SqlSignIns(db);
@@ -96,6 +100,10 @@ export class SqlStore implements Store {
         for (const { bytes } of gone) await addUsage(tx, ownerId, { documents: -1, bytes: -bytes });
       });
     }
+  }
+
+  claim(): Promise<void> {
+    return this.#claim();
   }
 
   async close(): Promise<void> {

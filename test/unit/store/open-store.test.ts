@@ -84,6 +84,28 @@ describe("a store in a file", () => {
     await (await asOwner(path)).close();
   });
 
+  it("is claimed by a process that replaces its owner, which leaves it then", async () => {
+    const path = await makeStore();
+    const former = spawn(process.execPath, ["-e", "setInterval(() => {}, 1000)"]);
+    const start = readFileSync(`/proc/${former.pid}/stat`, "latin1")
+      .replace(/^.*\) /s, "")
+      .split(" ")[19];
+    writeFileSync(`${path}.lock`, `${former.pid} ${start}\n`);
+    expect(await failure(asOwner(path))).toMatchObject({ code: "STORE_IN_USE" });
+
+    const successor = await openStore(`file:${path}`, { as: "guest" });
+    await successor.claim();
+    expect(await failure(asOwner(path))).toHaveProperty("message", expect.stringContaining(`process ${process.pid}`));
+    await successor.close();
+    expect(existsSync(`${path}.lock`)).toBe(false);
+
+    const claimed = await asOwner(path);
+    writeFileSync(`${path}.lock`, `${former.pid} ${start}\n`);
+    await claimed.close();
+    expect(readFileSync(`${path}.lock`, "utf8")).toContain(`${former.pid} `);
+    former.kill();
+  });
+
   it("lets short commands in beside its owner", async () => {
     const path = await makeStore();
     const owner = await asOwner(path);
