@@ -561,8 +561,8 @@ export class Server {
     for (const report of this.#reports) report.cancel();
     for (const stop of this.#watches) stop();
     this.#auth.stop();
-    await this.#store?.close();
     for (const listeners of [...this.#leftListeners, this.#listeners, this.#metricsListener]) listeners?.destroy();
+    await this.#store?.close();
     this.#metrics.stop();
     this.#rejections.flush();
   }
