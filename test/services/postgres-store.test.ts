@@ -68,13 +68,9 @@ describePostgres("a server of PostgreSQL", () => {
   });
 
   it("that stops lets a server answer 503, which goes on afterwards", async () => {
-    const {
-      server: own,
-      url,
-      stop,
-    } = await startServer({ "/app": () => {} }, { store: await server.database(), multiUser: true });
-    await own.store?.users.add({ name: "ada", password: await hashPassword("s3cret") });
-    const browser = new BrowserLike(url(""));
+    const started = await startServer({ "/app": () => {} }, { store: await server.database(), multiUser: true });
+    await started.server.store?.users.add({ name: "ada", password: await hashPassword("s3cret") });
+    const browser = new BrowserLike(started.url(""));
     expect((await browser.submit("/login", { name: "ada", password: "s3cret" })).status).toBe(303);
     const { pids } = server;
     for (const pid of pids) process.kill(pid, "SIGSTOP");
@@ -84,7 +80,7 @@ describePostgres("a server of PostgreSQL", () => {
     expect(refused.headers.get("retry-after")).toBe("10");
     expect(refused.text).toContain("store of this server does not answer");
     expect((await browser.request("/app")).status).toBe(200);
-    await stop();
+    await started.stop();
   });
 
   it("that was restarted is used again without a restart of ours", async () => {

@@ -34,7 +34,7 @@ interface Ack {
 async function connect(resume: string): Promise<{ client: ProtocolClient; ack: Ack }> {
   const url = running.url(`/a${resume === "" ? "" : `?bokeh-resume=${resume}`}`);
   const client = await ProtocolClient.connect(url, { sessionId: SESSION });
-  const ack = client.received[0]?.metadata as unknown as Ack;
+  const ack = client.received[0]?.metadata as Ack;
   return { client, ack };
 }
 
