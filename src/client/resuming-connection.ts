@@ -50,6 +50,7 @@ export class ResumingConnection {
   #requestCount = 0;
   #freshStart: Promise<void> | undefined;
   #isReturning = false;
+  #hasEnded = false;
   #isClosing = false;
   #isSeenTimed = false;
   #ended: (closing: Closing) => void = () => undefined;
@@ -78,9 +79,13 @@ export class ResumingConnection {
     return this.#connection.isOpen && !this.#isReturning;
   }
 
-  /** Whether the connection is cut, and tries to come back. */
+  /**
+   * Whether the connection is cut, and may come back. So it is already while the closing handshake is under way, when nothing
+   * can be sent any more.
+   */
   get isReturning(): boolean {
-    return this.#isReturning;
+    if (this.#isReturning) return true;
+    return !this.#connection.isOpen && !this.#hasEnded && this.#mayReturn;
   }
 
   /** Bytes that are not handed to the operating system yet. */
@@ -95,7 +100,7 @@ export class ResumingConnection {
   request<T>(msgtype: RequestType, options: RequestOptions<T>): Promise<T> {
     return new Promise<T>((resolve, reject) => {
       const { read, what } = options;
-      if (!this.isOpen && !this.#isReturning) {
+      if (!this.isOpen && !this.isReturning) {
         throw new PlotctlError("NOT_CONNECTED", `${what}: the session is not connected.`);
       }
       const readAndCount = (reply: Message): T => {
@@ -119,7 +124,7 @@ export class ResumingConnection {
 
   /** Resolves when at most `maxBytes` wait to be sent, or when the connection has ended. */
   async drained(maxBytes: number): Promise<void> {
-    if (this.#isReturning) await new Promise<void>((resolve) => void this.#openWaiters.push(resolve));
+    if (this.isReturning) await new Promise<void>((resolve) => void this.#openWaiters.push(resolve));
     await this.#connection.drained(maxBytes);
   }
 
@@ -253,6 +258,7 @@ export class ResumingConnection {
 
   #end(closing: Closing): void {
     this.#isReturning = false;
+    this.#hasEnded = true;
     const kept = [...this.#kept.values()];
     this.#kept.clear();
     for (const { options, reject } of kept) reject(this.endedBy(options.what, closing));

@@ -1,4 +1,7 @@
 // A script whose connection is cut: it goes on where it was, and each change reaches the server once.
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import type { Duplex } from "node:stream";
 import { pull_session, push_session, type ClientSession } from "plotctl/client";
 import { silentLog } from "../../../src/base/log.js";
 import { Document } from "../../../src/document/document.js";
@@ -93,6 +96,31 @@ it("a pushed document is pushed again to a session that has begun again", async 
   expect([...(sourceOf(sessionOf(server)?.document as Document).data["x"] as number[])]).toEqual([1, 2, 3]);
   await session.close();
 }, 60_000);
+
+it("changes made while the server closes the connection, before it has ended, arrive after it", async () => {
+  const { server } = await started((doc) => doc.add_root(new Slider({ start: 0, end: 100, value: 0 })));
+  const ends: Duplex[] = [];
+  const front = createServer(server.server.callback()).on("upgrade", (request, socket, head) => {
+    ends.push(socket);
+    server.server.upgrade(request, socket, head);
+  });
+  await new Promise<void>((resolve) => void front.listen(0, "localhost", resolve));
+  const stop = (): Promise<void> => new Promise((resolve) => void front.close(() => resolve()));
+  running.push({ stop });
+  const writer = await pull_session(optionsFor(front.address() as AddressInfo));
+  await writer.force_roundtrip();
+  // The server never hears the answer to its close, so that the connection stays half closed.
+  for (const end of ends) end.pause();
+  sessionOf(server)?.closeAll(1012, "restart; retry=0");
+  await until("the script has noticed", () => !writer.connected);
+  (writer.document.select_one({ type: Slider }) as Slider).value = 7;
+  await new Promise<void>((resolve) => void setImmediate(() => setImmediate(resolve)));
+  for (const end of ends.splice(0)) end.destroy();
+  await until("it is back", () => writer.connected);
+  await writer.force_roundtrip();
+  expect((sessionOf(server)?.document.select_one({ type: Slider }) as Slider).value).toBe(7);
+  await writer.close();
+}, 30_000);
 
 it("a session that the server closes for good is not opened again", async () => {
   const { server, proxy } = await started((doc) => doc.add_root(new Slider({ start: 0, end: 1, value: 0 })));
