@@ -107,11 +107,11 @@ export class SessionKeeping implements FormerSessions {
     if (kept > 0) log.info(`${kept} sessions are kept for the next start`);
   }
 
-  /** Leaves the folder to the process that takes over, and returns the sessions, those that change often last. */
+  /** Leaves the folder to the process that takes over, and returns the sessions that move, those that change often last. */
   async release(): Promise<readonly SessionKey[]> {
     this.#isLeaving = true;
     await this.#keeper?.close();
-    const wanted = this.#sessions.filter(({ context }) => context.application.on_drain !== "fresh");
+    const wanted = this.#sessions.filter(({ context }) => context.application.on_drain === "hand-over");
     return wanted
       .sort((one, other) => one.session.changesPerS - other.session.changesPerS)
       .map(({ context, session }) => ({ app: context.route, id: session.id }));

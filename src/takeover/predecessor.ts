@@ -16,7 +16,7 @@ export interface DepartingServer {
   readonly port: number;
   /** Whether it serves, and is not about to stop. */
   readonly isServing: boolean;
-  /** Gives up its port and its snapshot folder; creates no sessions from now on. Returns all sessions, busy ones last. */
+  /** Gives up its port and its snapshot folder; creates no sessions from now on. Returns the sessions that move, busy ones last. */
   release(): Promise<readonly SessionKey[]>;
   /** Takes both back. The sessions that were moved are restored when they are asked for. */
   resume(): Promise<void>;

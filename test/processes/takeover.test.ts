@@ -105,6 +105,22 @@ describe("a session", () => {
     expect(third.stderr).toContain("STORE_IN_USE");
   }, 60_000);
 
+  it('stays in its process until its readers have left, where the app says on_drain = "wait"', async () => {
+    writeFileSync(app, `${STREAMING_APP}\nexport const on_drain = "wait";\n`);
+    const server = await takeover();
+    const staying = await open(2);
+    await goesOn(staying);
+    await takeover();
+    await server.waitFor(/has taken over, with 0 of 0 sessions/);
+    const [newcomer] = await open(1);
+    const all = newcomer === undefined ? [] : [...staying, newcomer];
+    await goesOn(all);
+    expect(all.map(({ faults, isSame }) => [faults, isSame])).toEqual(all.map(() => [0, true]));
+    await Promise.all(staying.map(({ session }) => session.close()));
+    expect(await server.exit).toBe(0);
+    await goesOn(all.slice(2));
+  }, 60_000);
+
   it("[SA12] goes on in its process when the other does not get ready, or dies while it takes over", async () => {
     const server = await takeover();
     const all = await open(3);
