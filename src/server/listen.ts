@@ -9,6 +9,7 @@ import type { Log } from "../base/log.js";
 import { MAX_HEADERS } from "./admission/limits.js";
 import { bindAll, type ListeningServers, type MadeServer, type Place } from "./bind.js";
 import { closesAfterAnswers } from "./closing.js";
+import { limitPipelining } from "./pipelining.js";
 import type { TlsKeys } from "./tls.js";
 
 const LIMITS = {
@@ -43,8 +44,9 @@ export interface MadeHttpServer extends MadeServer {
 }
 
 export function makeServer({ onRequest, onUpgrade, rejections }: Handlers, tls?: TlsKeys): MadeHttpServer {
+  const listener = limitPipelining(onRequest, rejections);
   const server: Server =
-    tls === undefined ? createServer(LIMITS, onRequest) : createTlsServer({ ...LIMITS, ...tls }, onRequest);
+    tls === undefined ? createServer(LIMITS, listener) : createTlsServer({ ...LIMITS, ...tls }, listener);
   const adopted = new WeakSet<Socket>();
   // Node drops further headers silently. One more than allowed must arrive, so that the gate can reject the request.
   server.maxHeadersCount = MAX_HEADERS + 1;

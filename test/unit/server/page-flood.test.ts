@@ -1,10 +1,13 @@
 // Thousands of pages that load and never connect, and clients that connect meanwhile.
+import { once } from "node:events";
+import { connect as connectSocket } from "node:net";
 import { Application } from "../../../src/application/application.js";
 import type { Document, SessionContext } from "../../../src/document/document.js";
 import { Slider } from "../../../src/exports/models.js";
 import { ManualClock } from "../../support/manual-clock.js";
 import { ProtocolClient } from "../../support/protocol-client.js";
 import { startServer, type StartedServer, type TestServerOptions } from "../../support/server.js";
+import { until } from "../../support/until.js";
 import { rawUpgrade } from "./raw-request.js";
 
 const seen: SessionContext[] = [];
@@ -108,6 +111,32 @@ describe("a flood of pages", () => {
     });
     expect([rejected.status, rejected.text.includes("Retry-After: 10")]).toEqual([503, true]);
     expect((await fetch(running.url("/app?bokeh-session-id=a"))).status).toBe(200);
+  });
+
+  it("[PB1] closes a connection that sends many requests before it has answers, and serves others", async () => {
+    await start({ maxSessions: 500, trustedProxies: ["loopback"] });
+    const { port } = new URL(running.url("/app"));
+    const socket = connectSocket(Number(port), "localhost");
+    const closed = once(socket, "close");
+    socket.on("error", () => {});
+    socket.resume();
+    const request = (i: number): string =>
+      `GET /app HTTP/1.1\r\nHost: localhost:${port}\r\nX-Forwarded-For: 10.0.0.${i}\r\n\r\n`;
+    socket.write(Array.from({ length: 200 }, (_, i) => request(i)).join(""));
+    await closed;
+    expect(sessions().size).toBeLessThanOrEqual(16);
+    expect((await fetch(running.url("/app"))).status).toBe(200);
+  });
+
+  it("answers up to 16 requests that one connection sends at once", async () => {
+    await start({});
+    const { port } = new URL(running.url("/app"));
+    const socket = connectSocket(Number(port), "localhost");
+    let answers = "";
+    socket.on("data", (part: Buffer) => (answers += part.toString("latin1")));
+    socket.write(`HEAD /app HTTP/1.1\r\nHost: localhost:${port}\r\n\r\n`.repeat(16));
+    await until("all are answered", () => answers.split("HTTP/1.1 200 OK").length === 17);
+    socket.destroy();
   });
 
   it("[PB1] is 429 beyond the rate of an address, and from very many addresses only replaces pages without a socket", async () => {
