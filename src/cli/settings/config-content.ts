@@ -36,7 +36,8 @@ async function runModule(file: string): Promise<unknown> {
   const { SharedModules } = await import("../../application/loader/shared-modules.js");
   const { Script } = await import("../../application/loader/evaluate.js");
   const shared = new SharedModules();
-  const exported = await new Script(await shared.prepare(file), { shared, argv: [] }).run();
+  const exports = await new Script(await shared.prepare(file), { shared, argv: [] }).run();
+  const exported = exports["default"]?.();
   if (exported !== undefined) return exported;
   throw new PlotctlError("INVALID_CONFIG", "there is no default export.", {
     hint: "Write export default defineConfig({ … }).",
