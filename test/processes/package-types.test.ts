@@ -106,6 +106,7 @@ curdoc().
           "get_model_by_name",
           "get_one",
           "hold",
+          "is_restoring",
           "js_on_event",
           "location",
           "log",
@@ -115,7 +116,7 @@ curdoc().
         ],
         ...["on_message", "on_session_destroyed", "remove_next_tick_callback", "remove_on_change"],
         ...["remove_periodic_callback", "remove_root", "remove_timeout_callback", "replace_with_json", "roots"],
-        ...["select", "select_one", "send_message", "session_context", "set_select", "template"],
+        ...["select", "select_one", "send_message", "session_context", "set_select", "state", "template"],
         ...["template_variables", "theme", "title", "to_json", "unhold"],
       ].sort(),
     );
