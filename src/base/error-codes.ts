@@ -703,11 +703,11 @@ const stores = {
   },
   UNKNOWN_USER: {
     meaning: "A store has no such user.",
-    cure: "plotctl users list shows the names.",
+    cure: "Look at the names: plotctl users list.",
   },
   UNKNOWN_KEY: {
     meaning: "A store has no such API key.",
-    cure: "plotctl keys list shows them.",
+    cure: "Look at the keys: plotctl keys list.",
   },
   UNKNOWN_DOCUMENT: {
     meaning: "A store has no such document.",
