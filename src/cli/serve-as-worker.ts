@@ -63,13 +63,19 @@ export async function serveAsWorker(member: ClusterMember, effects: Effects): Pr
       metricsSnapshot: () => server.metricsSnapshot(),
       figures: () => adminPage?.admin.ownFigures(),
       endSession: ({ app, session }) => server.endSession(app, session),
+      release: () => server.release(),
+      resume: () => server.resume(),
+      moveSession: (key, take) => server.moveSession(key, take),
+      restoreSession: (key, snapshot) => server.restoreSession(key, snapshot),
+      readersLeft: () => server.readersLeft(),
     });
-    await server.start();
+    await server.start(member.former);
     start.end();
     // Log lines are written when the turn ends: those of the start come before the addresses.
     await turnEnd();
     member.reportStarted({ urls: server.urls, baseUrl: server.baseUrl });
-    if ((await member.untilStop) === "asked") await server.stop();
+    const asked = await member.untilStop;
+    if (asked !== undefined) await server.stop(asked);
     else await endsWithin(ORPHAN_LIMIT_MS, { work: server.stop({ drainDelayS: 0 }), clock: systemClock });
   } finally {
     stopListening();

@@ -6,7 +6,8 @@ import { BUILT_FOLDER } from "../base/package-files.js";
 import { Cluster } from "../cluster/cluster.js";
 import type { ServerSettings } from "../server/options.js";
 import type { Effects } from "./effects.js";
-import { serviceManager } from "./service-manager.js";
+import { openTakeover } from "./open-takeover.js";
+import { serveUntilEnd } from "./serve-until-end.js";
 import type { WorkerTask } from "./serve-as-worker.js";
 import type { Configuration } from "./settings/configuration.js";
 import { addressesOf, printAddresses, showApps } from "./start-server.js";
@@ -36,17 +37,15 @@ export async function serveByProcesses(serving: Serving): Promise<number> {
   // A second signal ends this process at once, and its workers with it.
   process.on("exit", () => cluster.kill());
   log.info(`${processes} processes serve (parent: process ${process.pid})`);
-  const started = await Promise.race([signal, cluster.start()]);
+  const takeover = await openTakeover(serving);
+  const started = await Promise.race([signal, cluster.start(takeover?.former)]);
   if (typeof started === "string") {
     log.info(`Stopping after ${started}, before the start was complete`);
     await cluster.close();
     return 0;
   }
   if (configuration.values.show === true) await showApps(started.urls, { effects, log, configuration });
-  const manager = serviceManager({ env: effects.env, log, clock: systemClock });
-  void manager.ready();
   await printAddresses(addressesOf(started, settings), effects);
-  log.info(`Stopping after ${await signal}`);
-  await Promise.all([manager.stopping(), cluster.stop()]);
+  await serveUntilEnd(cluster, { settings, effects, log, signal, takeover });
   return 0;
 }

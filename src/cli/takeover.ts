@@ -5,14 +5,20 @@ import { messageOf, PlotctlError } from "../base/errors.js";
 import type { Log } from "../base/log.js";
 import { endsWithin } from "../base/timeout.js";
 import type { ServerSettings } from "../server/options.js";
-import type { Server } from "../server/server.js";
+import type { SessionKey } from "../snapshots/snapshot-folder.js";
 import { controlPath, defaultRunFolder } from "../takeover/control-socket.js";
-import { Predecessor } from "../takeover/predecessor.js";
+import { Predecessor, type DepartingServer } from "../takeover/predecessor.js";
 import { Successor } from "../takeover/successor.js";
 import type { Effects } from "./effects.js";
+import type { ServiceManager } from "./service-manager.js";
 import type { Configuration } from "./settings/configuration.js";
 
-interface TakeoverParts {
+/** A server of one process, or of several. */
+export interface MovingServer extends DepartingServer {
+  restoreSession(key: SessionKey, snapshot: Uint8Array): Promise<string>;
+}
+
+export interface TakeoverParts {
   readonly configuration: Configuration;
   readonly settings: ServerSettings;
   readonly effects: Pick<Effects, "env">;
@@ -61,32 +67,32 @@ export class Takeover {
     return { ...env, WATCHDOG_USEC: watchdogUsec, WATCHDOG_PID: undefined };
   }
 
-  /** Takes the sessions of the former server. Resolves when it has none any more; it waits for `finish` before it exits. */
-  async receive(server: Server): Promise<void> {
-    if (this.former === undefined) return;
-    this.former.receive((app, snapshot) => server.restoreSession(app, snapshot));
-    await this.former.done;
-    this.#parts.log.info(`${server.sessionCount} sessions are here after the takeover`);
+  /** Reports that the server serves, once it has the sessions of the former one, which exits then. Then another process can take over. */
+  async complete(server: MovingServer, manager: ServiceManager): Promise<void> {
+    await this.#receive(server);
+    await manager.ready();
+    await this.#finish(server);
   }
 
-  /** Lets the former server exit, and waits for another process. */
-  async finish(server: Server): Promise<void> {
+  /** Takes the sessions of the former server. Resolves when it has none any more; it waits before it exits. */
+  async #receive(server: MovingServer): Promise<void> {
+    if (this.former === undefined) return;
+    let count = 0;
+    this.former.receive(async (key, snapshot) => {
+      const outcome = await server.restoreSession(key, snapshot);
+      if (outcome !== "fresh") count++;
+      return outcome;
+    });
+    await this.former.done;
+    this.#parts.log.info(`${count} sessions are here after the takeover`);
+  }
+
+  async #finish(server: MovingServer): Promise<void> {
     this.former?.close();
     if (this.#isStopped) return;
     const { log, effects } = this.#parts;
-    const departing = {
-      get port() {
-        return server.port;
-      },
-      get isServing() {
-        return server.isServing;
-      },
-      release: () => server.release(),
-      resume: () => server.resume(),
-      moveSession: server.moveSession.bind(server),
-    };
     try {
-      const parts = { server: departing, path: this.#path, env: effects.env, log, clock: systemClock };
+      const parts = { server, path: this.#path, env: effects.env, log, clock: systemClock };
       const predecessor = await Predecessor.start(parts);
       this.#predecessor = predecessor;
       void predecessor.succeeded.then(this.#onSucceeded);

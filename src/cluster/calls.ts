@@ -2,9 +2,17 @@
 import type { RateName } from "../server/admission/address-rate.js";
 import type { SignIn } from "../server/auth/sign-ins.js";
 import type { MetricsSnapshot } from "../server/metrics/merged-metrics.js";
+import type { SessionKey } from "../snapshots/snapshot-folder.js";
+
+/** Where the parent listens. */
+export interface ParentPlace {
+  readonly port: number;
+  readonly addresses: readonly string[];
+  readonly places: readonly string[];
+}
 
 /** What a worker learns before anything else. */
-export interface WorkerStart {
+export interface WorkerStart extends ParentPlace {
   readonly slot: number;
   readonly size: number;
   /** The folder of the sockets between workers; only this user may open it. */
@@ -14,14 +22,18 @@ export interface WorkerStart {
   /** When the parent has started, in Unix milliseconds. */
   readonly startedAt: number;
   readonly cookieSecret: string;
-  /** Where the parent listens. */
-  readonly port: number;
-  readonly addresses: readonly string[];
-  readonly places: readonly string[];
   /** Whether it writes the log lines of the start, for all workers. */
   readonly isFirst: boolean;
+  /** Whether the parent takes the place of a server that runs: the worker enters when its apps have started. */
+  readonly isSuccessor: boolean;
   /** What the worker serves; the command line reads it. */
   readonly task: unknown;
+}
+
+/** What a worker learns when the former server has left. */
+export interface Entry {
+  readonly place: ParentPlace;
+  readonly cookieSecret: string;
 }
 
 /** A server that serves. */
@@ -47,6 +59,8 @@ export interface ClusterState {
   readonly waiting: readonly number[];
   /** The sessions of each slot. */
   readonly sessions: readonly number[];
+  /** Whether sessions of a former server are still to come. */
+  readonly isSuccessor: boolean;
 }
 
 export interface RateQuestion {
@@ -66,10 +80,17 @@ export interface NamedSession {
   readonly session: string;
 }
 
+/** A session on its way to another process. */
+export interface MovingSession extends SessionKey {
+  readonly snapshot: Uint8Array;
+}
+
 /** What workers ask of the parent. */
 export type ParentCalls = {
   /** The first call of a worker. */
   start(argument: null): WorkerStart;
+  /** The apps of the worker have started: the former server may leave. */
+  enter(argument: null): Entry;
   /** The worker takes connections. */
   listening(argument: null): void;
   started(argument: Started): void;
@@ -86,6 +107,10 @@ export type ParentCalls = {
   /** What the other workers' pages for administrators show. */
   figuresOfOthers(argument: null): readonly unknown[];
   endSessionOfOthers(argument: NamedSession): boolean;
+  /** Resolves when a session of the former server has moved here, or does not come. */
+  awaitSession(argument: SessionKey): void;
+  /** Offers a session to the successor. Resolves to whether it has it. */
+  offer(argument: MovingSession): boolean;
 };
 
 /** What the parent asks of a worker. */
@@ -98,6 +123,16 @@ export type WorkerCalls = {
   metrics(argument: null): MetricsSnapshot;
   figures(argument: null): unknown;
   endSession(argument: NamedSession): boolean;
+  /** Creates no sessions from now on. Resolves to those that move, busy ones last. */
+  release(argument: null): readonly SessionKey[];
+  /** Goes on after `release`. */
+  resume(argument: null): void;
+  /** Offers a session. Resolves to whether it has moved. */
+  moveSession(argument: SessionKey): boolean;
+  /** Goes on with a session of the former server. Resolves to what became of it. */
+  restoreSession(argument: MovingSession): string;
+  /** Resolves when the readers of sessions that do not move have left. */
+  readersLeft(argument: null): void;
   /** Drains and ends. */
-  stop(argument: null): void;
+  stop(argument: { readonly drainDelayS: number }): void;
 };

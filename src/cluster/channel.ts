@@ -1,6 +1,8 @@
-// Calls between the parent and its worker processes, over the channel that Node opens for a child: JSON, in order, and sockets.
+// Calls between the parent and its worker processes, over the channel that Node opens for a child: plain values and bytes, in
+// order, and sockets.
 import type { Socket } from "node:net";
-import { PlotctlError } from "../base/errors.js";
+import type { ErrorCode } from "../base/error-codes.js";
+import { isA, messageOf, PlotctlError } from "../base/errors.js";
 
 /** Functions of the other process by name. Each takes one plain value and returns one. */
 type Functions<T> = { readonly [K in keyof T]: (argument: never) => unknown };
@@ -28,7 +30,12 @@ export interface ChannelEnd {
 
 type Message =
   | { readonly is: "call"; readonly name: string; readonly id?: number; readonly argument?: unknown }
-  | { readonly is: "answer"; readonly id: number; readonly value?: unknown; readonly error?: string };
+  | { readonly is: "answer"; readonly id: number; readonly value?: unknown; readonly failure?: Failure };
+
+interface Failure {
+  readonly code: ErrorCode;
+  readonly message: string;
+}
 
 interface Waiting {
   readonly resolve: (value: unknown) => void;
@@ -58,7 +65,7 @@ export class Channel<Remote extends Functions<Remote>> {
     }
   }
 
-  /** Rejects with PlotctlError when the other process ends or its function fails. */
+  /** Rejects with PlotctlError: CLUSTER_FAILED when the other process ends, else the error of its function. */
   call<K extends keyof Remote & string>(name: K, argument: Parameters<Remote[K]>[0]): Promise<ReturnType<Remote[K]>> {
     return new Promise((resolve, reject) => {
       const id = ++this.#lastId;
@@ -88,18 +95,19 @@ export class Channel<Remote extends Functions<Remote>> {
 
   async #take(message: Message, socket: Socket | undefined): Promise<void> {
     if (message.is === "answer") {
-      const { id, value, error } = message;
-      this.#settle(id, error === undefined ? { value } : new PlotctlError("CLUSTER_FAILED", error));
+      const { id, value, failure } = message;
+      this.#settle(id, failure === undefined ? { value } : new PlotctlError(failure.code, failure.message));
       return;
     }
     const { id, name, argument } = message;
-    const answer = (part: { value?: unknown } | { error: string }): void => {
+    const answer = (part: { value?: unknown } | { failure: Failure }): void => {
       if (id !== undefined) this.#send({ is: "answer", id, ...part }, undefined, () => undefined);
     };
     try {
       answer({ value: await this.#handlers.get(name)?.(argument, socket) });
     } catch (error) {
-      answer({ error: error instanceof Error ? error.message : String(error) });
+      const code = isA(error, PlotctlError) ? error.code : "CLUSTER_FAILED";
+      answer({ failure: { code, message: messageOf(error) } });
     }
   }
 

@@ -1,5 +1,6 @@
 // The parent of the worker processes of a server: it accepts connections and passes each to the worker of its session, keeps
-// what all workers share, and replaces workers that end. It runs no code of apps, and sees no message of a session.
+// what all workers share, and replaces workers that end. It runs no code of apps, and sees no message of a session; when one
+// server takes the place of another, snapshots of sessions pass through it.
 import { randomBytes } from "node:crypto";
 import { chmod, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
@@ -11,13 +12,15 @@ import type { ListeningServers } from "../server/bind.js";
 import { endWith } from "../server/listen.js";
 import { mergeMetrics } from "../server/metrics/merged-metrics.js";
 import { listenForMetrics } from "../server/metrics/metrics-listener.js";
+import type { Departure, FormerServer } from "../server/former-server.js";
 import type { ServerSettings } from "../server/options.js";
 import { RejectionLog } from "../server/rejection-log.js";
-import { SnapshotFolder } from "../snapshots/snapshot-folder.js";
+import { SnapshotFolder, type SessionKey } from "../snapshots/snapshot-folder.js";
 import { slotOf } from "../tokens/session-slot.js";
-import type { ParentCalls, Started, WorkerCalls } from "./calls.js";
+import type { Entry, ParentCalls, Started, WorkerCalls } from "./calls.js";
 import type { Channel } from "./channel.js";
 import { FrontDoor, type Connection } from "./front-door.js";
+import { Handover } from "./handover.js";
 import { KeptSignIns } from "./shared-sign-ins.js";
 import { Slot, type ProcessHandlers } from "./slot.js";
 import { WorkerProcess } from "./worker-process.js";
@@ -33,6 +36,11 @@ interface ClusterParts {
   readonly clock: Clock;
 }
 
+interface MovingServer extends FormerServer {
+  /** Resolves when all its sessions have moved, or it is lost. */
+  readonly done: Promise<void>;
+}
+
 /** How long workers may take beyond the time of their own stop. */
 const STOP_MARGIN_MS = 5000;
 const ANSWER_LIMIT_MS = 2000;
@@ -43,11 +51,12 @@ export class Cluster {
   readonly #parts: ClusterParts;
   readonly #slots: readonly Slot[];
   readonly #key = randomBytes(32).toString("base64url");
-  readonly #cookieSecret = randomBytes(32).toString("base64url");
+  #cookieSecret = randomBytes(32).toString("base64url");
   readonly #rates: ProcessRates;
   readonly #signIns: KeptSignIns;
   readonly #rejections: RejectionLog;
   readonly #frontDoor: FrontDoor;
+  readonly #handover: Handover;
   readonly #startedAt: number;
   #folder = "";
   /** Keeps other servers from the folder of the settings. */
@@ -57,6 +66,14 @@ export class Cluster {
   /** Slots whose first process has started. */
   readonly #startedSlots = new Set<number>();
   #isAnnouncing = false;
+  #isServing = false;
+  /** The server whose place this one takes, until its sessions are here. */
+  #former: MovingServer | undefined;
+  /** The workers whose apps have started before the former server leaves. */
+  readonly #prepared = new Set<number>();
+  #onPrepared = (): void => {};
+  /** Resolves when the former server has left, and this one listens. */
+  readonly #entry: Promise<Entry>;
 
   constructor(parts: ClusterParts) {
     const { size, settings, clock } = parts;
@@ -84,6 +101,10 @@ export class Cluster {
           onChange: () => this.#announce(),
         }),
     );
+    this.#handover = new Handover({ slots: this.#slots, log, clock });
+    this.#entry = new Promise<void>((resolve) => (this.#onPrepared = resolve)).then(() => this.#takePlace());
+    // Workers report it.
+    this.#entry.catch(() => undefined);
   }
 
   /** The processes of the workers, for tests and tools. */
@@ -91,27 +112,29 @@ export class Cluster {
     return this.#slots.map((slot) => slot.process?.pid);
   }
 
-  /** Listens and starts all workers. Rejects with PlotctlError; then nothing stays. */
-  async start(): Promise<Started> {
+  /** The port that the parent listens on; before the start, the port of the settings. */
+  get port(): number {
+    return this.#listeners?.port ?? this.#parts.settings.listening.port;
+  }
+
+  /** Whether it takes visitors, and is not about to stop. */
+  get isServing(): boolean {
+    return this.#isServing;
+  }
+
+  /**
+   * Listens and starts all workers; in the place of a server that runs, it listens when their apps have started. Rejects with
+   * PlotctlError; then nothing stays.
+   */
+  async start(former?: MovingServer): Promise<Started> {
     const { settings } = this.#parts;
-    const { listening, metrics, logging, snapshots } = settings;
+    this.#former = former;
     this.#folder = await mkdtemp(join(process.env["RUNTIME_DIRECTORY"] ?? tmpdir(), "plotctl-"));
     await chmod(this.#folder, 0o700);
     try {
-      const { sessionSnapshots } = snapshots;
-      if (sessionSnapshots !== undefined)
-        this.#snapshots = await SnapshotFolder.open(sessionSnapshots, { log: logging.log });
-      this.#listeners = await this.#frontDoor.listen(listening);
-      if (metrics.metricsPort !== undefined) {
-        this.#metricsListener = await listenForMetrics({
-          port: metrics.metricsPort,
-          address: metrics.metricsAddress,
-          metrics: { render: () => this.#renderMetrics() },
-          rejections: this.#rejections,
-        });
-        logging.log.info(`Metrics at /metrics of ${this.#metricsListener.places.join(" and ")}`);
-      }
+      if (former === undefined) await this.#listen(settings.listening.port);
       const [first] = await Promise.all(this.#slots.map((slot) => slot.start()));
+      this.#isServing = true;
       return first ?? { urls: [], baseUrl: "" };
     } catch (error) {
       await this.close();
@@ -119,12 +142,95 @@ export class Cluster {
     }
   }
 
+  /** Takes the port and the folder of snapshots. */
+  async #listen(port: number): Promise<void> {
+    const { listening, metrics, logging, snapshots } = this.#parts.settings;
+    const { sessionSnapshots } = snapshots;
+    if (sessionSnapshots !== undefined)
+      this.#snapshots = await SnapshotFolder.open(sessionSnapshots, { log: logging.log });
+    this.#listeners = await this.#frontDoor.listen({ ...listening, port });
+    if (metrics.metricsPort === undefined) return;
+    this.#metricsListener = await listenForMetrics({
+      port: metrics.metricsPort,
+      address: metrics.metricsAddress,
+      metrics: { render: () => this.#renderMetrics() },
+      rejections: this.#rejections,
+    });
+    logging.log.info(`Metrics at /metrics of ${this.#metricsListener.places.join(" and ")}`);
+  }
+
+  /** The apps of a worker have started. */
+  #enter(number: number): Promise<Entry> {
+    this.#prepared.add(number);
+    if (this.#prepared.size === this.#parts.size) this.#onPrepared();
+    return this.#entry;
+  }
+
+  async #takePlace(): Promise<Entry> {
+    const former = this.#former;
+    const { port } = this.#parts.settings.listening;
+    const signIns = await former?.release();
+    try {
+      await this.#signIns.add(signIns?.signIns ?? []);
+      this.#cookieSecret = signIns?.secret ?? this.#cookieSecret;
+      await this.#listen(port === 0 ? (former?.port ?? 0) : port);
+    } catch (error) {
+      await this.#leavePlace();
+      former?.giveUp();
+      throw error;
+    }
+    void former?.done.then(() => {
+      this.#former = undefined;
+      this.#announce();
+    });
+    const { addresses = [], places = [] } = this.#listeners ?? {};
+    return { place: { port: this.port, addresses, places }, cookieSecret: this.#cookieSecret };
+  }
+
+  async #leavePlace(): Promise<void> {
+    // Metrics are asked for by short requests, whose connections need not be waited for.
+    void this.#metricsListener?.close();
+    this.#metricsListener = undefined;
+    await Promise.all([this.#listeners?.close(), this.#snapshots?.close()]);
+  }
+
+  /** Leaves the port and the folder of snapshots to another process. */
+  async release(): Promise<Departure> {
+    this.#isServing = false;
+    await this.#leavePlace();
+    const sessions = await this.#handover.release();
+    return { sessions, signIns: { secret: this.#cookieSecret, signIns: this.#signIns.all } };
+  }
+
+  /** Goes on after `release`. Rejects with PlotctlError when the port is not available. */
+  async resume(): Promise<void> {
+    await this.#listen(this.port);
+    await this.#handover.resume();
+    this.#isServing = true;
+  }
+
+  /** Moves a session to the process that takes over. Resolves to whether it has moved. */
+  moveSession(key: SessionKey, take: (snapshot: Uint8Array) => Promise<boolean>): Promise<boolean> {
+    return this.#handover.move(key, take);
+  }
+
+  /** Goes on with a session of another process. Resolves to what became of it. */
+  restoreSession(key: SessionKey, snapshot: Uint8Array): Promise<string> {
+    return this.#handover.restore(key, snapshot);
+  }
+
+  /** Resolves when the readers of sessions that do not move have left. */
+  readersLeft(): Promise<void> {
+    return this.#handover.readersLeft();
+  }
+
   /** Drains all workers, and ends when they have ended. Resolves in the time of a stop at the latest. */
-  async stop(): Promise<void> {
+  async stop({ drainDelayS }: { readonly drainDelayS: number } = this.#parts.settings.stopping): Promise<void> {
     const { clock, settings } = this.#parts;
-    const { drainDelayS, graceS } = settings.stopping;
+    const { graceS } = settings.stopping;
+    this.#isServing = false;
     const limitMs = (drainDelayS + graceS) * MS_PER_S + STOP_MARGIN_MS;
-    const work = Promise.all(this.#slots.map((slot) => slot.stop()));
+    const work = Promise.all(this.#slots.map((slot) => slot.stop(drainDelayS)));
     if (!(await endsWithin(limitMs, { work, clock }))) this.kill();
     await this.close();
   }
@@ -170,6 +276,7 @@ export class Cluster {
         key: this.#key,
         startedAt: this.#startedAt,
         cookieSecret: this.#cookieSecret,
+        isSuccessor: this.#former !== undefined,
       },
     });
     worker.started.then(
@@ -180,6 +287,9 @@ export class Cluster {
       ...this.#signIns.callsOf(worker.channel),
       takeRate: ({ name, address, scope }) => this.#rates.take(name, address, scope),
       resetRate: ({ name, address, scope }) => this.#rates.reset(name, address, scope),
+      enter: () => this.#enter(number),
+      awaitSession: async ({ app, id }) => void (await this.#former?.find(app, id)),
+      offer: (session) => this.#handover.offer(session),
       figuresOfOthers: () => this.#ask(this.#channels(worker.channel), (other) => other.call("figures", null)),
       endSessionOfOthers: async (named) => {
         const ended = await this.#ask(this.#channels(worker.channel), (other) => other.call("endSession", named));
@@ -219,6 +329,7 @@ export class Cluster {
       const state = {
         waiting: this.#slots.filter((slot) => slot.state === "waiting").map(({ number }) => number),
         sessions: this.#slots.map(({ sessions }) => sessions),
+        isSuccessor: this.#former !== undefined,
       };
       for (const channel of this.#channels()) channel.notify("state", state);
     });

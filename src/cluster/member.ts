@@ -6,14 +6,17 @@ import { createServer as createTlsServer, type Server as TlsServer } from "node:
 import { systemClock, type Clock } from "../base/clock.js";
 import type { RateName, Rates } from "../server/admission/address-rate.js";
 import { bind, type ListeningServers } from "../server/bind.js";
+import type { FormerServer } from "../server/former-server.js";
 import type { ServerGroup } from "../server/group.js";
 import { makeServer, type ListenOptions, type MadeHttpServer } from "../server/listen.js";
 import type { MetricsSnapshot } from "../server/metrics/merged-metrics.js";
+import type { SessionKey } from "../snapshots/snapshot-folder.js";
 import { slotOf } from "../tokens/session-slot.js";
 import type {
   ClusterState,
   NamedSession,
   ParentCalls,
+  ParentPlace,
   StartFailure,
   Started,
   WorkerCalls,
@@ -23,16 +26,22 @@ import { Channel, type ChannelEnd } from "./channel.js";
 import { relayed, socketOf } from "./relay.js";
 import { CopiedSignIns } from "./shared-sign-ins.js";
 
-/** What the other workers ask of this one's server. */
+/** What the parent and the other workers ask of this one's server. */
 export interface MemberServer {
   readonly sessionCount: number;
   metricsSnapshot(): Promise<MetricsSnapshot>;
   /** What the page for administrators shows of this worker; undefined without one. */
   figures(): unknown;
   endSession(named: NamedSession): Promise<boolean>;
+  release(): Promise<{ readonly sessions: readonly SessionKey[] }>;
+  resume(): Promise<void>;
+  moveSession(key: SessionKey, take: (snapshot: Uint8Array) => Promise<boolean>): Promise<boolean>;
+  restoreSession(key: SessionKey, snapshot: Uint8Array): Promise<string>;
+  readersLeft(): Promise<void>;
 }
 
-export type StopReason = "asked" | "parent gone";
+/** How long the parent wants the worker to drain; undefined when the parent has gone. */
+export type StopRequest = { readonly drainDelayS: number } | undefined;
 
 const REPORT_EVERY_MS = 500;
 
@@ -41,10 +50,13 @@ export class ClusterMember implements ServerGroup {
   readonly signIns: CopiedSignIns;
   readonly rates: Rates;
   /** Resolves when the worker has to end. */
-  readonly untilStop: Promise<StopReason>;
+  readonly untilStop: Promise<StopRequest>;
+  /** The server whose place this one takes; undefined if there is none. */
+  readonly former: FormerServer | undefined;
   readonly #parent: Channel<ParentCalls>;
   readonly #clock: Clock;
-  #state: ClusterState = { waiting: [], sessions: [] };
+  #state: ClusterState;
+  #place: ParentPlace;
   #accept: (socket: Socket, head: Buffer) => void = (socket) => socket.destroy();
   #reported = 0;
 
@@ -61,11 +73,14 @@ export class ClusterMember implements ServerGroup {
     this.#parent = parent;
     this.#clock = clock;
     this.start = start;
+    this.#place = start;
+    this.#state = { waiting: [], sessions: [], isSuccessor: start.isSuccessor };
+    this.former = start.isSuccessor ? this.#formerServer() : undefined;
     this.signIns = new CopiedSignIns(parent);
     this.rates = ratesOf(parent);
     this.untilStop = new Promise((resolve) => {
-      parent.handle<Pick<WorkerCalls, "stop">>({ stop: () => resolve("asked") });
-      end.on("disconnect", () => resolve("parent gone"));
+      parent.handle<Pick<WorkerCalls, "stop">>({ stop: resolve });
+      end.on("disconnect", () => resolve(undefined));
     });
     parent.handle<Pick<WorkerCalls, "state" | "take">>({
       state: (state) => {
@@ -108,7 +123,7 @@ export class ClusterMember implements ServerGroup {
   };
 
   listen = async (options: ListenOptions): Promise<ListeningServers> => {
-    const { folder, slot, port, addresses, places } = this.start;
+    const { folder, slot } = this.start;
     const fromParent = new WeakSet<Socket>();
     const made = makeServer(
       relayed({
@@ -131,15 +146,21 @@ export class ClusterMember implements ServerGroup {
     const tls = options.tls === undefined ? undefined : tlsServer(options.tls, adopt);
     this.#accept = tls === undefined ? adopt : (socket) => void tls.emit("connection", socket);
     this.#parent.notify("listening", null);
+    const { port, addresses, places } = this.#place;
     return { port, addresses, places, close: made.close, destroy: made.destroy };
   };
 
-  /** Lets the other workers ask for what this one has. */
+  /** Lets the parent and the other workers ask for what this one has. */
   provide(server: MemberServer): void {
-    this.#parent.handle<Pick<WorkerCalls, "metrics" | "figures" | "endSession">>({
+    this.#parent.handle<Omit<WorkerCalls, "take" | "state" | "signInChanged" | "signInsEnded" | "stop">>({
       metrics: () => server.metricsSnapshot(),
       figures: () => server.figures(),
       endSession: (named) => server.endSession(named),
+      release: async () => (await server.release()).sessions,
+      resume: () => server.resume(),
+      moveSession: (key) => server.moveSession(key, (snapshot) => this.#parent.call("offer", { ...key, snapshot })),
+      restoreSession: ({ app, id, snapshot }) => server.restoreSession({ app, id }, snapshot),
+      readersLeft: () => server.readersLeft(),
     });
     const report = (): void => {
       const { sessionCount: sessions } = server;
@@ -158,6 +179,28 @@ export class ClusterMember implements ServerGroup {
   /** Ends the session of another worker. Resolves to whether there was one. */
   endSessionOfOthers(named: NamedSession): Promise<boolean> {
     return this.#parent.call("endSessionOfOthers", named);
+  }
+
+  /** The parent talks with it, for all workers. */
+  #formerServer(): FormerServer {
+    const parent = this.#parent;
+    const { start } = this;
+    return {
+      port: start.port,
+      release: async () => {
+        const { place, cookieSecret } = await parent.call("enter", null);
+        this.#place = place;
+        return { secret: cookieSecret, signIns: [] };
+      },
+      find: async (app, id) => {
+        if (this.#state.isSuccessor) await parent.call("awaitSession", { app, id });
+        return undefined;
+      },
+      reject: async () => undefined,
+      forget: () => undefined,
+      // The parent learns of the failure.
+      giveUp: () => undefined,
+    };
   }
 
   reportStarted(started: Started): void {

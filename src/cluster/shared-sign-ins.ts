@@ -53,13 +53,23 @@ type Calls = Pick<ParentCalls, "getSignIn" | "putSignIn" | "deleteSignIn" | "del
 
 /** In the parent. */
 export class KeptSignIns {
-  readonly #store: SignInStore;
+  readonly #store: MemorySignIns;
   /** The other workers than one. */
   readonly #others: (worker: Channel<WorkerCalls>) => Iterable<Channel<WorkerCalls>>;
 
   constructor(clock: Clock, others: (worker: Channel<WorkerCalls>) => Iterable<Channel<WorkerCalls>>) {
     this.#store = new MemorySignIns(clock);
     this.#others = others;
+  }
+
+  /** For another process: the least recently stored one comes first. */
+  get all(): readonly SignIn[] {
+    return this.#store.all;
+  }
+
+  /** Adds those of another process. */
+  async add(signIns: readonly SignIn[]): Promise<void> {
+    for (const signIn of signIns) await this.#store.put(signIn);
   }
 
   /** What a worker may ask. */

@@ -6,7 +6,8 @@
 import type { Clock } from "../base/clock.js";
 import { PlotctlError } from "../base/errors.js";
 import type { Log } from "../base/log.js";
-import type { Load, Started } from "./calls.js";
+import type { Load, Started, WorkerCalls } from "./calls.js";
+import type { Channel } from "./channel.js";
 import type { Connection } from "./front-door.js";
 import type { WorkerProcess } from "./worker-process.js";
 
@@ -88,11 +89,29 @@ export class Slot {
     else this.#parts.reject(connection);
   }
 
+  /**
+   * Asks the process. Where it ends meanwhile, asks its successor once more. Rejects with PlotctlError when there is none, and as
+   * the function does.
+   */
+  async ask<T>(question: (worker: Channel<WorkerCalls>) => Promise<T>): Promise<T> {
+    const asked = this.#process;
+    try {
+      if (asked !== undefined) return await question(asked.channel);
+    } catch (error) {
+      if (asked?.channel.isOpen === true) throw error;
+      await asked?.ended;
+    }
+    const process = this.#process;
+    if (process === undefined) throw new PlotctlError("CLUSTER_FAILED", `No process serves slot ${this.number}.`);
+    await process.started;
+    return question(process.channel);
+  }
+
   /** Drains and ends the process; there is no successor. */
-  async stop(): Promise<void> {
+  async stop(drainDelayS: number): Promise<void> {
     this.#state = "stopping";
     this.#rejectQueue();
-    this.#process?.stop();
+    this.#process?.stop(drainDelayS);
     await this.#process?.ended;
   }
 

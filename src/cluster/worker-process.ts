@@ -31,6 +31,8 @@ export class WorkerProcess {
       // A debugger listens on one port, which is the parent's.
       execArgv: process.execArgv.filter((argument) => !argument.startsWith("--inspect")),
       stdio: ["ignore", "inherit", "inherit", "ipc"],
+      // Snapshots of sessions are bytes.
+      serialization: "advanced",
     });
     this.channel = new Channel(this.#child);
     let failure: Error | undefined;
@@ -88,8 +90,8 @@ export class WorkerProcess {
   }
 
   /** Asks it to drain and to end. */
-  stop(): void {
-    this.channel.notify("stop", null);
+  stop(drainDelayS: number): void {
+    this.channel.notify("stop", { drainDelayS });
   }
 
   kill(): void {

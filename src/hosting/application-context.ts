@@ -171,7 +171,7 @@ export class ApplicationContext implements ServedApp {
     const { former } = this.#options;
     const snapshot = await former?.find(this.route, id);
     if (snapshot === undefined || this.sessions.has(id)) return;
-    const outcome = await this.restoreSession(snapshot);
+    const outcome = await this.#restore(snapshot, (create) => this.#pool.start("socket", create));
     if (outcome === "fresh") await former?.reject(this.route, id, "the session cannot be restored");
   }
 
@@ -208,10 +208,17 @@ export class ApplicationContext implements ServedApp {
     return this.#create(id, parts);
   }
 
-  async restoreSession(snapshot: SessionSnapshot): Promise<RestoreOutcome> {
+  restoreSession(snapshot: SessionSnapshot): Promise<RestoreOutcome> {
+    return this.#restore(snapshot, (create) => this.#pool.startMoved(create));
+  }
+
+  async #restore(
+    snapshot: SessionSnapshot,
+    start: (create: (add: (session: ServerSession) => void) => Promise<RestoreOutcome>) => Promise<RestoreOutcome>,
+  ): Promise<RestoreOutcome> {
     const { id, owner } = snapshot;
     if (this.sessions.has(id) || this.#pending.has(id) || this.#restoring.has(id)) return "fresh";
-    const restoring = this.#pool.start("socket", async (add) => {
+    const restoring = start(async (add) => {
       const application = this.#application;
       const { outcome, session } = await restoreSession(snapshot, {
         application,

@@ -85,8 +85,8 @@ export interface SessionDirectory {
   /** The file of a ticket, which is used up. */
   takeDownload(ticket: string): Promise<OfferedFile | undefined>;
   /**
-   * Goes on with a session of another process, which must not change it any more. Rejects with SessionLimit when there is no
-   * capacity; whatever else is wrong is logged. A session of that id that exists already stays as it is: "fresh".
+   * Goes on with a session of another process, which must not change it any more; above the limit of sessions too. Whatever is
+   * wrong is logged. A session of that id that exists already stays as it is: "fresh".
    */
   restoreSession(snapshot: SessionSnapshot): Promise<RestoreOutcome>;
 }

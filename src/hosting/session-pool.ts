@@ -123,21 +123,32 @@ export class SessionPool {
     if (!(await this.#startPermits.acquire(visitor))) throw busy();
     try {
       await this.#reserve(visitor);
-      let isAdded = false;
-      const add = (session: ServerSession): void => {
-        isAdded = true;
-        this.#starting[visitor]--;
-        this.#sessions.set(session.id, session);
-        if (visitor === "page") this.#unconnected.add(session);
-        this.#byMemory.onCreated(session, this.#sessions);
-      };
-      try {
-        return await create(add);
-      } finally {
-        if (!isAdded) this.#starting[visitor]--;
-      }
+      return await this.#create(visitor, create);
     } finally {
       this.#startPermits.release();
+    }
+  }
+
+  /** Creates a session that another process has had until now: above the limits too, since its readers have it already. */
+  startMoved<T>(create: (add: (session: ServerSession) => void) => Promise<T>): Promise<T> {
+    this.#starting.socket++;
+    return this.#create("socket", create);
+  }
+
+  /** The caller has counted it as starting. */
+  async #create<T>(visitor: Visitor, create: (add: (session: ServerSession) => void) => Promise<T>): Promise<T> {
+    let isAdded = false;
+    const add = (session: ServerSession): void => {
+      isAdded = true;
+      this.#starting[visitor]--;
+      this.#sessions.set(session.id, session);
+      if (visitor === "page") this.#unconnected.add(session);
+      this.#byMemory.onCreated(session, this.#sessions);
+    };
+    try {
+      return await create(add);
+    } finally {
+      if (!isAdded) this.#starting[visitor]--;
     }
   }
 

@@ -30,7 +30,7 @@ import { createModuleRoutes, type AuthRouteParts } from "./auth/routes.js";
 import { addLateNeeds } from "./csp.js";
 import { SessionTable, type SessionRow } from "./figures.js";
 import { SessionKeeping } from "./session-keeping.js";
-import type { FormerServer } from "./former-server.js";
+import type { Departure, FormerServer } from "./former-server.js";
 import type { ListeningServers } from "./bind.js";
 import type { ServerGroup } from "./group.js";
 import { listen } from "./listen.js";
@@ -241,7 +241,8 @@ export class Server {
   async #startAfter(former: FormerServer): Promise<void> {
     await this.#startApps();
     const { port } = this.#settings.listening;
-    await former.release();
+    const signIns = await former.release();
+    if (signIns !== undefined) await this.#auth.follow(signIns);
     this.#keeping.follow(former);
     try {
       await this.#listen(port === 0 ? former.port : port);
@@ -284,16 +285,18 @@ export class Server {
     return this.#readiness.phase === "serving";
   }
 
-  /** Leaves the ports and the folder of snapshots to another process, and returns the sessions that it is to have. @internal */
-  async release(): Promise<readonly SessionKey[]> {
+  /** Leaves the ports and the folder of snapshots to another process. @internal */
+  async release(): Promise<Departure> {
     this.#readiness.phase = "stopping";
     await this.leavePorts();
     await Promise.all([...this.#contexts.values()].map((context) => context.settled()));
-    return this.#keeping.release();
+    return { sessions: await this.#keeping.release(), signIns: this.#auth.leave() };
   }
 
   /** Goes on after `release`. Rejects with PlotctlError when the port is not available. @internal */
   async resume(): Promise<void> {
+    // A worker that was started meanwhile has left nothing.
+    if (this.isServing) return;
     await this.#listen(this.port);
     await this.#listenForMetrics();
     await this.#keeping.resume();
@@ -306,7 +309,7 @@ export class Server {
   }
 
   /** Goes on with a session of another process. Resolves to what became of it. @internal */
-  async restoreSession(app: string, snapshot: Uint8Array): Promise<RestoreOutcome> {
+  async restoreSession({ app }: SessionKey, snapshot: Uint8Array): Promise<RestoreOutcome> {
     const context = this.#contexts.get(app);
     return context === undefined ? "fresh" : context.restoreSession(decodeSnapshot(snapshot));
   }

@@ -11,7 +11,7 @@
 //                                  ← welcome, or refused
 //   (starts its apps)
 //   release          →             (stops listening, closes its snapshot folder)
-//                                  ← released, with all sessions
+//                                  ← released, with the names of all sessions, and the sign-ins
 //   (listens)
 //   listening        →
 //                                  ← session, for each session; it stays unchanged until the answer. Or absent
@@ -20,14 +20,10 @@
 //                                  ← done; exits
 //
 // A side that loses the connection before `done` goes on by itself.
+import type { SignInState } from "../server/auth/sign-ins.js";
+import type { SessionKey } from "../snapshots/snapshot-folder.js";
 
 export const PROTOCOL_VERSION = 1;
-
-interface SessionName {
-  /** The route of the app. */
-  readonly app: string;
-  readonly id: string;
-}
 
 export interface Hello {
   readonly type: "hello";
@@ -56,16 +52,18 @@ export interface Refused {
 
 export interface Released {
   readonly type: "released";
-  readonly sessions: readonly SessionName[];
+  readonly sessions: readonly SessionKey[];
+  /** Absent where a store has them. */
+  readonly signIns?: SignInState | undefined;
 }
 
-export interface Taken extends SessionName {
+export interface Taken extends SessionKey {
   readonly type: "taken";
   /** Whether the session goes on, is one of another version of the app, or starts again. */
   readonly outcome: string;
 }
 
-export interface SessionMessage extends SessionName {
+export interface SessionMessage extends SessionKey {
   readonly type: "session";
 }
 
@@ -73,11 +71,11 @@ export type FromSuccessor =
   | Hello
   | { readonly type: "release" }
   | { readonly type: "listening" }
-  | ({ readonly type: "give" } & SessionName)
+  | ({ readonly type: "give" } & SessionKey)
   | Taken;
 
 /** A session that does not come: it has ended, or its callback does not end. */
-interface Absent extends SessionName {
+interface Absent extends SessionKey {
   readonly type: "absent";
 }
 

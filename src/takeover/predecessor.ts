@@ -6,6 +6,7 @@ import { codeOf, messageOf } from "../base/errors.js";
 import type { Log } from "../base/log.js";
 import { endsWithin } from "../base/timeout.js";
 import { PLOTCTL_VERSION } from "../base/version.js";
+import type { Departure } from "../server/former-server.js";
 import type { SessionKey } from "../snapshots/snapshot-folder.js";
 import { Channel } from "./channel.js";
 import { listenForSuccessor, type ControlSocket } from "./control-socket.js";
@@ -16,8 +17,8 @@ export interface DepartingServer {
   readonly port: number;
   /** Whether it serves, and is not about to stop. */
   readonly isServing: boolean;
-  /** Gives up its port and its snapshot folder; creates no sessions from now on. Returns the sessions that move, busy ones last. */
-  release(): Promise<readonly SessionKey[]>;
+  /** Gives up its port and its snapshot folder; creates no sessions from now on. */
+  release(): Promise<Departure>;
   /** Takes both back. The sessions that were moved are restored when they are asked for. */
   resume(): Promise<void>;
   /**
@@ -145,8 +146,8 @@ export class Predecessor {
     const { log, server } = this.#parts;
     this.#control?.close();
     this.#control = undefined;
-    const sessions = await server.release();
-    channel.send({ type: "released", sessions });
+    const { sessions, signIns } = await server.release();
+    channel.send({ type: "released", sessions, signIns });
     const mover = new Mover(channel, this.#parts);
     if (await mover.move(sessions)) {
       log.info(`Process ${pid} has taken over, with ${mover.count} of ${sessions.length} sessions`);

@@ -5,7 +5,9 @@ import type { Clock } from "../base/clock.js";
 import { messageOf, PlotctlError } from "../base/errors.js";
 import type { Log } from "../base/log.js";
 import { PLOTCTL_VERSION } from "../base/version.js";
+import type { SignInState } from "../server/auth/sign-ins.js";
 import type { FormerServer } from "../server/former-server.js";
+import type { SessionKey } from "../snapshots/snapshot-folder.js";
 import { Channel } from "./channel.js";
 import { connectToPredecessor } from "./control-socket.js";
 import {
@@ -17,7 +19,7 @@ import {
 } from "./messages.js";
 
 /** Restores a session of an app from its encoded snapshot. Resolves to what became of it. */
-export type RestoreSession = (app: string, snapshot: Uint8Array) => Promise<string>;
+export type RestoreSession = (key: SessionKey, snapshot: Uint8Array) => Promise<string>;
 
 interface SuccessorParts {
   readonly path: string;
@@ -71,7 +73,7 @@ export class Successor implements FormerServer {
   }
 
   /** From then on, pages wait for the sessions that are to come. */
-  async release(): Promise<void> {
+  async release(): Promise<SignInState | undefined> {
     this.#channel.send({ type: "release" });
     const released = await this.#channel.next();
     if (released?.type !== "released")
@@ -79,6 +81,7 @@ export class Successor implements FormerServer {
         hint: "See its log; it goes on.",
       });
     for (const key of released.sessions) this.#coming.set(keyText(key), []);
+    return released.signIns;
   }
 
   /** The server listens: takes the sessions. */
@@ -123,7 +126,7 @@ export class Successor implements FormerServer {
   }
 
   async #take({ app, id }: SessionMessage, content: Uint8Array, restore: RestoreSession): Promise<void> {
-    const outcome = await restore(app, content).catch((error: unknown) => {
+    const outcome = await restore({ app, id }, content).catch((error: unknown) => {
       this.#parts.log.error(`App ${app}: a session could not be taken over: ${messageOf(error)}`, {
         code: "TAKEOVER_FAILED",
       });
@@ -147,6 +150,6 @@ export class Successor implements FormerServer {
   }
 }
 
-function keyText({ app, id }: { readonly app: string; readonly id: string }): string {
+function keyText({ app, id }: SessionKey): string {
   return JSON.stringify([app, id]);
 }

@@ -22,7 +22,8 @@ async function serve(flags: readonly string[]): Promise<RunningCli> {
   return server;
 }
 
-const takeover = (): Promise<RunningCli> => serve(["--takeover", "--run-dir", join(folder, "run")]);
+const takeover = (processes = 1): Promise<RunningCli> =>
+  serve(["--takeover", "--run-dir", join(folder, "run"), "--num-procs", String(processes)]);
 const keep = (): Promise<RunningCli> => serve(["--session-snapshots", snapshots, "--session-snapshot-interval", "1"]);
 
 async function open(count: number): Promise<readonly StreamingReader[]> {
@@ -91,6 +92,24 @@ describe("a session", () => {
     expect(all.every(({ isSame }) => isSame)).toBe(true);
   }, 120_000);
 
+  it("[S5] of 20 streams goes on in the same way when servers with other numbers of processes take over", async () => {
+    let server = await takeover(2);
+    const all = await open(20);
+    await goesOn(all);
+    for (const [round, count] of [3, 1, 2].entries()) {
+      const next = await takeover(count);
+      for (const { slider } of all) slider.value = round + 1;
+      expect(await server.exit).toBe(0);
+      expect(server.stderr).toContain("with 20 of 20 sessions");
+      await next.waitFor(/20 sessions are here after the takeover/);
+      server = next;
+      await goesOn(all);
+      await until("the app has all values", () => all.every(({ shown }) => shown === String(round + 1)));
+    }
+    expect(all.map(({ faults, isSame }) => [faults, isSame])).toEqual(all.map(() => [0, true]));
+    expect(await server.stop("SIGTERM")).toBe(0);
+  }, 180_000);
+
   it("takes the store of users with it, which a third server cannot have", async () => {
     const store = ["--store", `file:${join(folder, "users.db")}`];
     const flags = ["--takeover", "--run-dir", join(folder, "run"), ...store];
@@ -105,60 +124,88 @@ describe("a session", () => {
     expect(third.stderr).toContain("STORE_IN_USE");
   }, 60_000);
 
-  it('stays in its process until its readers have left, where the app says on_drain = "wait"', async () => {
-    writeFileSync(app, `${STREAMING_APP}\nexport const on_drain = "wait";\n`);
-    const server = await takeover();
-    const staying = await open(2);
-    await goesOn(staying);
-    await takeover();
-    await server.waitFor(/has taken over, with 0 of 0 sessions/);
-    const [newcomer] = await open(1);
-    const all = newcomer === undefined ? [] : [...staying, newcomer];
+  it("goes on in the successor of a worker that ends while it restores the session", async () => {
+    const crash = join(folder, "crash");
+    const crashing = `import { existsSync, rmSync } from "node:fs";
+      if (existsSync(${JSON.stringify(crash)})) {
+        rmSync(${JSON.stringify(crash)});
+        process.kill(process.pid, "SIGKILL");
+      }`;
+    writeFileSync(app, crashing + STREAMING_APP);
+    const server = await takeover(2);
+    const all = await open(1);
     await goesOn(all);
-    expect(all.map(({ faults, isSame }) => [faults, isSame])).toEqual(all.map(() => [0, true]));
-    await Promise.all(staying.map(({ session }) => session.close()));
+    writeFileSync(crash, "");
+    const next = await takeover(2);
     expect(await server.exit).toBe(0);
-    await goesOn(all.slice(2));
+    await next.waitFor(/1 sessions are here after the takeover/);
+    expect(next.stderr).toMatch(/Worker \d ended \(SIGKILL\)/);
+    await goesOn(all);
+    expect(all.map(({ faults, isSame }) => [faults, isSame])).toEqual([[0, true]]);
   }, 60_000);
 
-  it("[SA12] goes on in its process when the other does not get ready, or dies while it takes over", async () => {
-    const server = await takeover();
-    const all = await open(3);
-    const flags = ["--port", String(port), "--takeover", "--run-dir", join(folder, "run")];
-    writeFileSync(join(folder, "broken.ts"), "nothing here is defined();");
-    const broken = await runCli(["serve", ...flags, join(folder, "broken.ts")]);
-    expect(broken.exitCode).toBe(1);
-    await server.waitFor(/The successor does not take over/);
+  it.each([1, 2])(
+    'stays until its readers have left where the app says on_drain = "wait" (processes: %i)',
+    async (n) => {
+      writeFileSync(app, `${STREAMING_APP}\nexport const on_drain = "wait";\n`);
+      const server = await takeover(n);
+      const staying = await open(2);
+      await goesOn(staying);
+      await takeover(n);
+      await server.waitFor(/has taken over, with 0 of 0 sessions/);
+      const [newcomer] = await open(1);
+      const all = newcomer === undefined ? [] : [...staying, newcomer];
+      await goesOn(all);
+      expect(all.map(({ faults, isSame }) => [faults, isSame])).toEqual(all.map(() => [0, true]));
+      await Promise.all(staying.map(({ session }) => session.close()));
+      expect(await server.exit).toBe(0);
+      await goesOn(all.slice(2));
+    },
+    60_000,
+  );
 
-    // It takes the port, and a session, and dies before it answers.
-    const dying = connect(await controlSocket());
-    const say = (message: object): void => {
-      const text = JSON.stringify(message);
-      const lengths = Buffer.alloc(8);
-      lengths.writeUInt32BE(text.length);
-      dying.write(Buffer.concat([lengths, Buffer.from(text)]));
-    };
-    let answers = "";
-    dying.setEncoding("latin1").on("data", (part: string) => (answers += part));
-    const heard = (word: string): Promise<void> => until(`the server says ${word}`, () => answers.includes(word));
-    say({ type: "hello", protocol: 1, version: "0.0.0", pid: 1 });
-    await heard('"welcome"');
-    say({ type: "release" });
-    await heard('"released"');
-    await expect(fetch(`http://localhost:${port}/app`)).rejects.toThrow();
-    say({ type: "listening" });
-    await heard('"session"');
-    dying.destroy();
-    await server.waitFor(/this process goes on/);
-    await goesOn(all);
-    expect(all.map(({ faults, isSame }) => [faults, isSame])).toEqual(all.map(() => [0, true]));
+  it.each([1, 2])(
+    "[SA12] goes on when the other server does not get ready, or dies on the way (processes: %i)",
+    async (n) => {
+      const server = await takeover(n);
+      const all = await open(3);
+      const flags = ["--port", String(port), "--takeover", "--run-dir", join(folder, "run"), "--num-procs", String(n)];
+      writeFileSync(join(folder, "broken.ts"), "nothing here is defined();");
+      const broken = await runCli(["serve", ...flags, join(folder, "broken.ts")]);
+      expect(broken.exitCode).toBe(1);
+      await server.waitFor(/The successor does not take over/);
 
-    const next = await takeover();
-    expect(await server.exit).toBe(0);
-    await goesOn(all);
-    expect(next.stderr).toContain("3 sessions are here after the takeover");
-    expect(all.map(({ faults, isSame }) => [faults, isSame])).toEqual(all.map(() => [0, true]));
-  }, 90_000);
+      // It takes the port, and a session, and dies before it answers.
+      const dying = connect(await controlSocket());
+      const say = (message: object): void => {
+        const text = JSON.stringify(message);
+        const lengths = Buffer.alloc(8);
+        lengths.writeUInt32BE(text.length);
+        dying.write(Buffer.concat([lengths, Buffer.from(text)]));
+      };
+      let answers = "";
+      dying.setEncoding("latin1").on("data", (part: string) => (answers += part));
+      const heard = (word: string): Promise<void> => until(`the server says ${word}`, () => answers.includes(word));
+      say({ type: "hello", protocol: 1, version: "0.0.0", pid: 1 });
+      await heard('"welcome"');
+      say({ type: "release" });
+      await heard('"released"');
+      await expect(fetch(`http://localhost:${port}/app`)).rejects.toThrow();
+      say({ type: "listening" });
+      await heard('"session"');
+      dying.destroy();
+      await server.waitFor(/this process goes on/);
+      await goesOn(all);
+      expect(all.map(({ faults, isSame }) => [faults, isSame])).toEqual(all.map(() => [0, true]));
+
+      const next = await takeover(n);
+      expect(await server.exit).toBe(0);
+      await goesOn(all);
+      expect(next.stderr).toContain("3 sessions are here after the takeover");
+      expect(all.map(({ faults, isSame }) => [faults, isSame])).toEqual(all.map(() => [0, true]));
+    },
+    90_000,
+  );
 
   it("is not given to a process that speaks another version", async () => {
     const server = await takeover();

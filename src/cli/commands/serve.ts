@@ -2,7 +2,6 @@
 import { availableParallelism } from "node:os";
 import type { Application } from "../../application/application.js";
 import { discoverApplications } from "../../application/discover.js";
-import { systemClock } from "../../base/clock.js";
 import { PlotctlError } from "../../base/errors.js";
 import type { Log } from "../../base/log.js";
 import type { Development } from "../../dev/development.js";
@@ -16,12 +15,11 @@ import { readConfiguration, unknownVariables, type Configuration } from "../sett
 import { openLog } from "../settings/log.js";
 
 import { serverSettings } from "../settings/server-settings.js";
-import { serviceManager, type ServiceManager } from "../service-manager.js";
+import { serveUntilEnd } from "../serve-until-end.js";
 import { addressesOf, hasStarted, printAddresses, showApps } from "../start-server.js";
+import { openTakeover } from "../open-takeover.js";
 import type { Takeover } from "../takeover.js";
 import { logUncaught } from "../uncaught.js";
-
-const MS_PER_S = 1000;
 
 export async function serve({ files, given, appArgs }: Call, realEffects: Effects): Promise<number> {
   const signal = realEffects.untilSignal();
@@ -44,10 +42,6 @@ export async function serve({ files, given, appArgs }: Call, realEffects: Effect
     const paths = await appPaths(files, configuration);
     const processes = processCount(configuration);
     if (isDev && processes > 1) log.info("One process serves: --num-procs has no effect with --dev");
-    if (processes > 1 && configuration.values.takeover === true)
-      throw new PlotctlError("USAGE", "--takeover needs a server of one process: leave out --num-procs.", {
-        hint: "Several processes keep their sessions over a restart with --session-snapshots.",
-      });
     if (processes === 1 || isDev)
       return await serveApps({ paths, appArgs, configuration, settings, adminPage, effects, log, signal });
     const { serveByProcesses } = await import("../serve-by-processes.js");
@@ -114,17 +108,7 @@ async function serveApps(serving: Serving): Promise<number> {
     }
     if (configuration.values.show === true) await show();
     await printAddresses(addressesOf(server, settings), effects);
-    const isSuccessor = takeover?.former !== undefined;
-    const env = takeover?.env ?? effects.env;
-    const manager = serviceManager({ env, log, clock: systemClock, isSuccessor });
-    void reportReady(started, manager);
-    const end = await firstOf(signal, started);
-    log.info(`Stopping after ${end.cause}`);
-    await takeover?.stop(settings.stopping.graceS * MS_PER_S);
-    await development?.stop();
-    // The service goes on in the other process.
-    if (end.isSucceeded) await Promise.race([signal, server.readersLeft()]);
-    await Promise.all([end.isSucceeded ? undefined : manager.stopping(), server.stop()]);
+    await serveUntilEnd(server, { settings, effects, log, signal, takeover, development });
     return 0;
   } finally {
     stopListening();
@@ -136,35 +120,6 @@ interface Started {
   readonly apps: FoundApps;
   /** Undefined without `--takeover`. */
   readonly takeover: Takeover | undefined;
-}
-
-interface End {
-  readonly cause: string;
-  /** Whether another process has taken over. */
-  readonly isSucceeded: boolean;
-}
-
-/** Why the server is to stop. */
-function firstOf(signal: Promise<NodeJS.Signals>, { apps, takeover }: Started): Promise<End> {
-  const ends = [
-    signal.then((cause) => ({ cause, isSucceeded: false })),
-    apps.development?.quit.then((cause) => ({ cause, isSucceeded: false })),
-    takeover?.succeeded.then((pid) => ({ cause: `process ${pid} has taken over`, isSucceeded: true })),
-  ];
-  return Promise.race(ends.filter((end) => end !== undefined));
-}
-
-/** Reports that the server serves, once it has the sessions of the server before it, which exits then. */
-async function reportReady({ server, takeover }: Started, manager: ServiceManager): Promise<void> {
-  await takeover?.receive(server);
-  await manager.ready();
-  await takeover?.finish(server);
-}
-
-async function openTakeover(serving: Serving): Promise<Takeover | undefined> {
-  if (serving.configuration.values.takeover !== true) return undefined;
-  const { Takeover } = await import("../takeover.js");
-  return Takeover.open(serving);
 }
 
 /** Resolves to undefined, and logs why, if the server cannot listen. */

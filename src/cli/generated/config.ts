@@ -20,8 +20,8 @@ export interface Config {
   readonly numProcs?: number | undefined;
   /**
    * Take over from the server that runs at this address, with its sessions, and wait for the next one. Both need this
-   * setting, the same user, address, port and run folder. If none runs, the server starts as without it. Default:
-   * false.
+   * setting, the same user, address, port and run folder; they may have different numbers of processes. If none runs,
+   * the server starts as without it. Default: false.
    */
   readonly takeover?: boolean | undefined;
   /**

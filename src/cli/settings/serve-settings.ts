@@ -57,7 +57,8 @@ export const SERVE_SETTINGS = {
     flag: "takeover",
     description: "take over from the server that runs at this address, with its sessions, and wait for the next one",
     details:
-      "Both need this setting, the same user, address, port and run folder. If none runs, the server starts as without it.",
+      "Both need this setting, the same user, address, port and run folder; they may have different numbers of processes. If " +
+      "none runs, the server starts as without it.",
     default: false,
   },
   runDir: {

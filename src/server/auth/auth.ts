@@ -25,7 +25,7 @@ import { OidcProvider } from "./oidc.js";
 import { PasswordFile } from "./password-file.js";
 import { RequestHandler } from "./request-handler.js";
 import { isSignInConfigured, type AuthSettings } from "./settings.js";
-import { keyOf, MAX_AGE_MS, MemorySignIns, SignIns, type Proof, type SignIn } from "./sign-ins.js";
+import { keyOf, MAX_AGE_MS, MemorySignIns, SignIns, type Proof, type SignIn, type SignInState } from "./sign-ins.js";
 import { StoreUsers } from "./store-users.js";
 import { StoredSignIns } from "./stored-sign-ins.js";
 import { userOfHeader } from "./trusted-header.js";
@@ -50,6 +50,8 @@ export class Auth {
   readonly issuers: ReadonlyMap<string, OidcProvider>;
   #secret: string;
   #signIns: SignIns;
+  /** Undefined where other processes share the sign-ins, or a store has them. */
+  #memory: MemorySignIns | undefined;
   /** Undefined before the start. */
   #store: Store | undefined;
   #storeUsers: StoreUsers | undefined;
@@ -69,7 +71,9 @@ export class Auth {
     this.#settings = auth;
     this.isOn = isSignInConfigured(auth);
     this.#secret = auth.secret ?? parts.group?.cookieSecret ?? generateSecret();
-    this.#signIns = new SignIns(parts.group?.signIns ?? new MemorySignIns(clock), clock);
+    const memory = new MemorySignIns(clock);
+    this.#memory = parts.group === undefined ? memory : undefined;
+    this.#signIns = new SignIns(parts.group?.signIns ?? memory, clock);
     const { log } = logging;
     this.passwords = auth.passwords === undefined ? undefined : new PasswordFile(auth.passwords, { log, clock });
     this.issuers = new Map(
@@ -111,6 +115,18 @@ export class Auth {
 
   stop(): void {
     this.#stopWatching();
+  }
+
+  /** The sign-ins for another process; undefined where it finds them by itself. */
+  leave(): SignInState | undefined {
+    return this.#memory && { secret: this.#secret, signIns: this.#memory.all };
+  }
+
+  /** Goes on with the sign-ins of the process before, unless the store has them. */
+  async follow({ secret, signIns }: SignInState): Promise<void> {
+    if (this.#store !== undefined && isLasting(this.#store)) return;
+    this.#secret = this.#settings.secret ?? secret;
+    for (const signIn of signIns) await this.#memory?.put(signIn);
   }
 
   /** Undefined before the start, and without one. */
@@ -235,6 +251,7 @@ export class Auth {
     if (isLasting(store)) {
       this.#secret = this.#settings.secret ?? (await store.secret("cookies", generateSecret));
       this.#signIns = new SignIns(new StoredSignIns(store.signIns, this.#secret), this.#parts.clock);
+      this.#memory = undefined;
     }
     if (!this.#settings.multiUser) return;
     this.#storeUsers = new StoreUsers(store.users);

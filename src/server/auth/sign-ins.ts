@@ -45,9 +45,17 @@ export interface SignInStore {
   deleteAllOf(userId: string): Promise<number>;
 }
 
+/** The sign-ins of a process, for the one that takes its place. */
+export interface SignInState {
+  /** Protects forms and cookies. */
+  readonly secret: string;
+  /** The least recently stored one comes first. */
+  readonly signIns: readonly SignIn[];
+}
+
 const MAX_SIGN_INS = 100_000;
 
-/** Keeps sign-ins in this process: a restart signs everybody out. */
+/** Keeps sign-ins in this process: they end with it, unless another one takes over. */
 export class MemorySignIns implements SignInStore {
   readonly #clock: Clock;
   /** The least recently stored one comes first. */
@@ -55,6 +63,11 @@ export class MemorySignIns implements SignInStore {
 
   constructor(clock: Clock) {
     this.#clock = clock;
+  }
+
+  /** The least recently stored one comes first. */
+  get all(): readonly SignIn[] {
+    return [...this.#signIns.values()];
   }
 
   async get(key: string): Promise<SignIn | undefined> {
