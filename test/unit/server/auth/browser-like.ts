@@ -41,12 +41,18 @@ export class BrowserLike {
 
   /** Sends the form of a page: its hidden fields, and others. */
   async submit(page: string, fields: Readonly<Record<string, string>>, headers = {}): Promise<Answer> {
+    const { action, hidden } = await this.formOf(page);
+    return this.request(action, { form: { ...hidden, ...fields }, headers });
+  }
+
+  /** The form of a page, with its hidden fields. */
+  async formOf(page: string): Promise<{ readonly action: string; readonly hidden: Record<string, string> }> {
     const { text } = await this.request(page);
     const [, action = page] = /<form method="post" action="([^"]*)"/.exec(text) ?? [];
-    const hidden = [...text.matchAll(/<input type="hidden" name="([^"]+)" value="([^"]*)">/g)];
-    const known: Record<string, string> = {};
-    for (const [, name = "", value = ""] of hidden) known[name] = value.replaceAll("&amp;", "&");
-    return this.request(action, { form: { ...known, ...fields }, headers });
+    const hidden: Record<string, string> = {};
+    for (const [, name = "", value = ""] of text.matchAll(/<input type="hidden" name="([^"]+)" value="([^"]*)">/g))
+      hidden[name] = value.replaceAll("&amp;", "&");
+    return { action, hidden };
   }
 
   #take(text: string): void {
