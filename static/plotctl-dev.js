@@ -109,9 +109,11 @@
   // also keeps the models of removed roots for a while, whose names the new ones may have.
   const usualTimeouts = new WeakMap();
   let drawings = 0;
+  let formerRoots = new Set();
 
   function expectDrawing() {
     drawings++;
+    formerRoots = new Set(documents().flatMap((drawn) => drawn.roots()));
     for (const drawn of documents()) {
       drawn._notified_idle = false;
       if (!usualTimeouts.has(drawn)) usualTimeouts.set(drawn, drawn._recompute_timeout);
@@ -123,16 +125,14 @@
     return typeof Bokeh === "undefined" ? [] : Bokeh.documents;
   }
 
-  const MAX_DRAWING_MS = 3000;
+  const MAX_DRAWING_MS = 10_000;
 
   function settleWhenDrawn() {
     const drawing = drawings;
     const deadline = performance.now() + MAX_DRAWING_MS;
-    // The new document arrives on another socket, so it may be a little later than this.
     setTimeout(function check() {
       if (drawing !== drawings) return;
-      const isDrawn = documents().every(({ is_idle }) => is_idle);
-      if (!isDrawn && performance.now() < deadline) {
+      if (!isNewDrawn() && performance.now() < deadline) {
         setTimeout(check, 50);
         return;
       }
@@ -143,6 +143,11 @@
         drawn._recompute_timeout = usualTimeouts.get(drawn) ?? drawn._recompute_timeout;
       }
     }, 100);
+  }
+
+  // The new document arrives on another socket, and waits there for the bundles that it needs.
+  function isNewDrawn() {
+    return documents().every((drawn) => drawn.is_idle && !drawn.roots().some((root) => formerRoots.has(root)));
   }
 
   // After two saves in quick succession, a root that was removed while BokehJS was building its view is drawn nevertheless.
@@ -172,8 +177,11 @@
         if (isFailedPage || message.load) reloadPage();
         else settleWhenDrawn();
         break;
-      case "problem":
+      case "kept":
+        formerRoots.clear();
         settleWhenDrawn();
+        break;
+      case "problem":
         showProblem(message.problem);
         break;
     }

@@ -15,6 +15,8 @@ export type DevMessage =
   | { readonly is: "updating" }
   /** The document was replaced. With `load`, the page reloads itself. */
   | { readonly is: "updated"; readonly version: number; readonly load: boolean }
+  /** The new app failed: the page keeps its document. */
+  | { readonly is: "kept" }
   | { readonly is: "problem"; readonly problem: FailureReport };
 
 /** A request for a socket that has passed all checks. */

@@ -106,7 +106,10 @@ export class DevMode implements SessionObserver {
       if (load) app.pageVersion = app.version;
       app.isPageStale = false;
       app.channel.send({ is: "updated", version: app.version, load });
-    } else app.channel.send({ is: "problem", problem: app.broken });
+    } else {
+      app.channel.send({ is: "kept" });
+      app.channel.send({ is: "problem", problem: app.broken });
+    }
     return { sessionCount, failure };
   }
 

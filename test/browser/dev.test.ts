@@ -126,6 +126,11 @@ declare const Bokeh: {
   }[];
 };
 
+/** Whether the page is as high as its content. While its document is replaced, it is at least as high as before. */
+function hasOwnHeight(page: Page): Promise<boolean> {
+  return page.evaluate(() => document.body.style.minHeight === "");
+}
+
 function sessionCount(dev: Developed, route: string): number {
   return dev.server.contexts.get(route)?.sessions.size ?? -1;
 }
@@ -159,6 +164,7 @@ describe("an open page whose apps are edited", () => {
     await save("missing.text");
     expect(await seeProblem(page, "missing is not defined")).toMatch(/app\.ts:5:35[^]*> 5 \| curdoc/);
     expect(await page.getByText("edit 5").count()).toBe(1);
+    await until("the page is not held any more", () => hasOwnHeight(page));
     await save('"edit 7"');
     await seeText(page, "edit 7");
     await waitUntilDrawn(page);
@@ -352,14 +358,32 @@ describe("a page is reloaded", () => {
 import { Div, DataTable, ColumnDataSource } from "plotctl/models";
 curdoc().add_root(new Div({ text: "height ${height}", height: ${height} }));${more}`;
     const dev = await startDev({ "app.ts": plain(3000) });
-    const page = await open(dev);
+    const page = await browser.newPage();
+    stops.push(() => page.close());
+    page.setDefaultTimeout(30_000);
+    const opened = page.waitForEvent("websocket", (socket) => /plotctl-dev/.test(socket.url()));
+    await page.goto(dev.url("/app"));
+    const isUpdated = (await opened).waitForEvent("framereceived", ({ payload }) => /"updated"/.test(String(payload)));
+    // The document waits for its bundle on a slow network.
+    await page.route(/bokeh-tables/, async (route) => {
+      await isUpdated;
+      await new Promise((resolve) => setTimeout(resolve, 500));
+      await route.continue();
+    });
     await seeText(page, "height 3000");
     await waitUntilDrawn(page);
-    await page.evaluate(() => scrollTo(0, 1500));
+    await page.evaluate(() => {
+      scrollTo(0, 1500);
+      // Lays the page out after each change, as may happen at any time.
+      new MutationObserver(() => void document.body.offsetHeight).observe(document.body, {
+        childList: true,
+        subtree: true,
+      });
+    });
     await dev.write("app.ts", plain(3500, "curdoc().add_root(new DataTable({ source: new ColumnDataSource() }));"));
     await seeText(page, "height 3500");
     await page.locator(".slick-header, .bk-DataTable").first().waitFor({ state: "attached" });
-    await until("the page has its height again", () => page.evaluate(() => document.body.style.minHeight === ""));
+    await until("the page has its height again", () => hasOwnHeight(page));
     expect(await page.evaluate(() => scrollY)).toBe(1500);
   }, 60_000);
 });
