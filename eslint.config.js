@@ -10,7 +10,7 @@ const layers = [
   ["document", "engine"],
   ["application", "protocol", "plotting", "embed", "tabular", "store"],
   ["hosting", "client", "pictures", "data"],
-  ["dev", "snapshots"],
+  ["dev", "publishing", "snapshots"],
   ["server", "io", "checking", "testing", "scaffold", "manual", "doctor"],
   ["admin", "cluster", "takeover"],
   ["cli"],
@@ -44,6 +44,7 @@ const owners = {
   kysely: ["store"],
   libsql: ["store"],
   pg: ["store"],
+  zod: ["server"],
 };
 
 const layerRules = layers.flatMap((folders, level) =>

@@ -723,6 +723,29 @@ const stores = {
   },
 } satisfies Record<string, ErrorCodeText>;
 
+const publishing = {
+  INVALID_REQUEST: {
+    meaning: "A request to the HTTP API has a field, a parameter or a body that it does not take.",
+    cure: "Send what the message names; `GET /api/v1/openapi.json` describes all requests.",
+  },
+  DOCUMENT_TOO_LARGE: {
+    meaning: "A document that is to be published has more bytes or models than the server takes.",
+    cure: "Publish less data, or start the server with a larger --max-published-bytes or --max-published-models.",
+  },
+  OVER_QUOTA: {
+    meaning: "The owner of a document has as many documents or bytes as a user of the server may have.",
+    cure: "Delete documents, or ask the operator for a larger --quota-documents or --quota-bytes.",
+  },
+  REVISION_CHANGED: {
+    meaning: "A document has another revision than the one that a request expects.",
+    cure: "Look at the present revision, and publish onto it.",
+  },
+  OTHER_KIND: {
+    meaning: "A document is published as still and as live, which it cannot be at once.",
+    cure: "Publish under another name, or delete the document first.",
+  },
+} satisfies Record<string, ErrorCodeText>;
+
 const clients = {
   SERVER_UNREACHABLE: {
     meaning: "No connection to the server can be made.",
@@ -826,6 +849,7 @@ export const ERROR_CODES = {
   "Command line and settings": commands,
   Servers: servers,
   "Users and stores": stores,
+  Publishing: publishing,
   Clients: clients,
   Pictures: pictures,
   Tests: tests,

@@ -23,6 +23,8 @@ export interface State {
   identity: Identity;
   /** Whether the route's clients show no pages, so that its errors are text. */
   errorsAreText?: boolean;
+  /** Whether the route's clients are programs that read JSON, its errors too. */
+  errorsAreJson?: boolean;
   /** Ends a connection whose request body does not arrive in time; undefined for a request without a body. */
   bodyLimit?: Timer | undefined;
   /** Of the error that is the answer, for the log. */

@@ -34,6 +34,10 @@ const OF_OLD_SESSION: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
 ]);
 
 export function answerError(ctx: Context, error: HttpError, settings: ServerSettings): void {
+  if (ctx.state.errorsAreJson === true) {
+    answerJsonError(ctx, error);
+    return;
+  }
   if (isA(error, SignInRequired) && error.url !== undefined) {
     answerSignIn(ctx, error.url);
     return;
@@ -49,6 +53,19 @@ export function answerError(ctx: Context, error: HttpError, settings: ServerSett
   }
   // The rest of a request body is not read.
   if (hasBody(ctx.req) && ctx.state.kind !== "upload") ctx.set("Connection", "close");
+}
+
+/** For programs: `{ error: { code, message, hint } }`. */
+function answerJsonError(ctx: Context, error: HttpError): void {
+  const { code, details, headers, hint, message, status } = error;
+  answer(
+    ctx,
+    JSON_TYPE,
+    JSON.stringify({ error: { code, message: message || REASONS[status] || error.title, hint, ...details } }),
+  );
+  ctx.status = status;
+  ctx.set({ ...headers });
+  if (hasBody(ctx.req) && !ctx.req.complete) ctx.set("Connection", "close");
 }
 
 export function hasBody({ headers }: IncomingMessage): boolean {

@@ -22,6 +22,10 @@ interface HttpErrorOptions {
   readonly fields?: Readonly<Record<string, unknown>>;
   /** The level of that line. Default: error. */
   readonly level?: "warn" | "error";
+  /** What to do about it, for programs. */
+  readonly hint?: string | undefined;
+  /** More fields of an error in JSON, such as what a quota allows. */
+  readonly details?: Readonly<Record<string, unknown>>;
   /** What the reader of the page can do instead. */
   readonly link?: ErrorLink;
   /**
@@ -59,13 +63,25 @@ export class HttpError extends Error {
   readonly log: string | undefined;
   readonly fields: Readonly<Record<string, unknown>>;
   readonly level: "warn" | "error";
+  readonly hint: string | undefined;
+  readonly details: Readonly<Record<string, unknown>>;
   readonly link: ErrorLink | undefined;
   readonly closeCode: CloseCode | undefined;
 
   constructor(
     status: number,
     message = "",
-    { code, headers = {}, log, fields = {}, level = "error", link, closeCode }: HttpErrorOptions = {},
+    {
+      code,
+      headers = {},
+      log,
+      fields = {},
+      level = "error",
+      hint,
+      details = {},
+      link,
+      closeCode,
+    }: HttpErrorOptions = {},
   ) {
     super(message);
     this.status = status;
@@ -74,6 +90,8 @@ export class HttpError extends Error {
     this.log = log;
     this.fields = fields;
     this.level = level;
+    this.hint = hint;
+    this.details = details;
     this.link = link;
     this.closeCode = closeCode;
   }

@@ -13,6 +13,7 @@ import { LOG_SETTINGS, resolveLog, type LogOptions, type LogSettings } from "./l
 import { checkMetrics, METRICS_SETTINGS, type MetricsSettings } from "./metrics/settings.js";
 import { PAGE_SETTINGS, resolvePages, type PageSettings } from "./page-settings.js";
 import { REQUEST_SETTINGS, resolveRequests, type RequestOptions, type RequestSettings } from "./request-settings.js";
+import { PUBLISHING_SETTINGS, type PublishingSettings } from "../publishing/settings.js";
 import { SNAPSHOT_SETTINGS, type SnapshotSettings } from "../snapshots/settings.js";
 import { checkStore, STORE_SETTINGS, type StoreSettings } from "./store-settings.js";
 import { STOP_SETTINGS, type StopSettings } from "./stop-settings.js";
@@ -28,6 +29,7 @@ export const SERVER_SETTINGS = {
   ...ADMISSION_SETTINGS,
   ...REQUEST_SETTINGS,
   ...STORE_SETTINGS,
+  ...PUBLISHING_SETTINGS,
   ...AUTH_SETTINGS,
   ...TOKEN_SETTINGS,
   ...SESSION_SETTINGS,
@@ -56,6 +58,7 @@ export class ServerSettings {
   readonly admission: AdmissionSettings;
   readonly requests: RequestSettings;
   readonly store: StoreSettings;
+  readonly publishing: PublishingSettings;
   readonly auth: AuthSettings;
   readonly tokens: TokenSettings;
   readonly sessions: SessionSettings;
@@ -78,6 +81,7 @@ export class ServerSettings {
     const hasTrustedProxy = requests.trustedProxies !== undefined || requests.useXheaders;
     this.store = resolveValues(STORE_SETTINGS, options, nameOf);
     checkStore(this.store, nameOf);
+    this.publishing = resolveValues(PUBLISHING_SETTINGS, options, nameOf);
     const { multiUser } = this.store;
     this.auth = resolveAuth(
       resolveValues(AUTH_SETTINGS, options, nameOf),

@@ -19,7 +19,11 @@ import { decodeSnapshot, type RestoreOutcome } from "../hosting/session-snapshot
 import type { SessionKey } from "../snapshots/snapshot-folder.js";
 import { UploadStore } from "../hosting/transfers/upload-store.js";
 import { CLOSE_CODES } from "../protocol/close-codes.js";
+import { Accounts } from "../publishing/accounts.js";
+import { PublishedDocuments } from "../publishing/published-documents.js";
+import { limitsOf } from "../publishing/settings.js";
 import type { Store } from "../store/contract.js";
+import { MEMORY } from "../store/location.js";
 import { openStore } from "../store/open-store.js";
 import { signingSecret } from "../tokens/secret.js";
 import { generateSessionId } from "../tokens/session-id.js";
@@ -41,8 +45,10 @@ import { listenForMetrics } from "./metrics/metrics-listener.js";
 import { ServerSettings, type ServerOptions } from "./options.js";
 import { scriptUrls } from "./routes/doc-handler.js";
 import { pathUrl } from "./path-url.js";
+import type { PublishingParts } from "./publishing/parts.js";
+import { createPublishingRoutes } from "./publishing/routes.js";
 import { GatedRouter, type Route } from "./routes/gated-router.js";
-import { AppTable, SOCKET_PATHS } from "./routes/app-table.js";
+import { AppTable, isReserved, SOCKET_PATHS } from "./routes/app-table.js";
 import { isHealthPath } from "./routes/health-handlers.js";
 import { createRoutes } from "./routes/routes.js";
 import { pageTemplateOf } from "./page-templates.js";
@@ -86,7 +92,7 @@ export class Server {
   readonly #readiness: Readiness;
   readonly #auth: Auth;
   readonly #router: GatedRouter;
-  readonly #authParts: AuthRouteParts;
+  readonly #lateParts: AuthRouteParts & Pick<PublishingParts, "lists">;
   readonly #sessionTable: SessionTable;
   readonly #keeping: SessionKeeping;
   readonly #devHost: DevHost | undefined;
@@ -97,6 +103,7 @@ export class Server {
   #metricsListener: ListeningServers | undefined;
   #started: Promise<unknown> | undefined;
   #store: Store | undefined;
+  #published: PublishedDocuments | undefined;
   #startedAuth: Promise<void> | undefined;
   #startedMetrics: Promise<void> | undefined;
   /** The server whose place this one takes. */
@@ -207,7 +214,7 @@ export class Server {
       dev: () => this.#dev,
     };
     this.#routes = createRoutes({ ...parts, apps: contexts, readiness: this.#readiness });
-    this.#authParts = parts;
+    this.#lateParts = parts;
     this.#router = new GatedRouter({ ...parts, routes: this.#routes });
     this.#answer = createStack({ ...parts, router: this.#router }).callback();
     this.#gateway = new WebSocketGateway({ ...parts, answerRequest: this.#answer });
@@ -412,6 +419,11 @@ export class Server {
     return this.#store;
   }
 
+  /** Undefined before the start, and where nobody could publish any. @internal */
+  get published(): PublishedDocuments | undefined {
+    return this.#published;
+  }
+
   /** The apps by route. */
   get contexts(): ReadonlyMap<string, ApplicationContext> {
     return this.#contexts;
@@ -489,10 +501,28 @@ export class Server {
     const as = this.#group === undefined && this.#former === undefined ? "owner" : "guest";
     this.#store = await openStore(store, { as, clock: this.#clock, name: "--store" });
     await this.#auth.start(this.#store);
-    for (const route of createModuleRoutes(this.#authParts)) {
+    this.#published = this.#makePublished(this.#store);
+    const published = this.#published;
+    const accounts = new Accounts(this.#store.users);
+    const ofDocuments =
+      published === undefined ? [] : createPublishingRoutes({ ...this.#lateParts, published, accounts });
+    for (const route of [...createModuleRoutes(this.#lateParts), ...ofDocuments]) {
       this.#routes.push(route);
       this.#router.add(route);
     }
+  }
+
+  /** Documents need users: who sign in, or who have keys in a store that stays. */
+  #makePublished(store: Store): PublishedDocuments | undefined {
+    if (!this.#auth.isOn && store.place === MEMORY) return undefined;
+    const { logging, publishing } = this.#settings;
+    return new PublishedDocuments({
+      store,
+      log: logging.log,
+      clock: this.#clock,
+      limits: limitsOf(publishing),
+      live: undefined,
+    });
   }
 
   #startMetrics(): Promise<void> {
@@ -624,6 +654,11 @@ function contextFor(
   }
   if (route === "/static") {
     throw new PlotctlError("INVALID_ROUTE", 'No app can be at "/static": the server\'s own files are there.', {
+      hint: "Rename it.",
+    });
+  }
+  if (isReserved(route, "")) {
+    throw new PlotctlError("INVALID_ROUTE", `No app can be at ${show(route)}: published documents are there.`, {
       hint: "Rename it.",
     });
   }

@@ -2,7 +2,16 @@
 // of a server, the command line, the configuration file, `plotctl config`, the manual and the types are made from
 // these tables.
 
-export const GROUPS = ["Serving", "Security", "Sign-in", "Sessions", "Logging", "Monitoring", "Development"] as const;
+export const GROUPS = [
+  "Serving",
+  "Security",
+  "Sign-in",
+  "Publishing",
+  "Sessions",
+  "Logging",
+  "Monitoring",
+  "Development",
+] as const;
 
 interface Described {
   /** Heading in the help. */

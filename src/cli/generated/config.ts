@@ -153,6 +153,14 @@ export interface Config {
    * each start.
    */
   readonly cookieSecret?: string | undefined;
+  /** Bytes of one published document, as JSON with its buffers. Default: 20971520. */
+  readonly maxPublishedBytes?: number | undefined;
+  /** Models of one published document. Default: 50000. */
+  readonly maxPublishedModels?: number | undefined;
+  /** Documents that a user may have. Default: 200. */
+  readonly quotaDocuments?: number | undefined;
+  /** Bytes that the documents of a user may take in the store, with their revisions. Default: 1073741824. */
+  readonly quotaBytes?: number | undefined;
   /** Who creates session ids, and whether they are signed: unsigned, signed, external-signed. Default: "unsigned". */
   readonly sessionIds?: "unsigned" | "signed" | "external-signed" | undefined;
   /**

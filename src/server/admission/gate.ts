@@ -7,7 +7,7 @@ import { checkNoKeyInQuery } from "../auth/api-key.js";
 import type { Auth } from "../auth/auth.js";
 import { checkAccess, checkAuthorize, type KnownClient } from "../auth/guard.js";
 import { ANONYMOUS, type Identity } from "../auth/identity.js";
-import { checkOwnPage, checkSameOrigin } from "../auth/xsrf.js";
+import { checkForgery, checkOwnPage, checkSameOrigin } from "../auth/xsrf.js";
 import type { ServerSettings } from "../options.js";
 import type { Readiness } from "../readiness.js";
 import type { Rates } from "./address-rate.js";
@@ -87,9 +87,9 @@ const RULES: Rules<Client> = [
   [HOSTED_KINDS, ({ request }, { lists }) => checkHost(request, lists.hosts(request.localPort))],
   ["all", ({ request }) => checkQuery(request)],
   ["all", ({ request }) => checkNoKeyInQuery(request)],
-  [["socket", "dev-socket"], ({ request }) => checkHandshake(request)],
+  [["socket", "dev-socket", "document-socket"], ({ request }) => checkHandshake(request)],
   [
-    ["socket", "dev-socket"],
+    ["socket", "dev-socket", "document-socket"],
     ({ kind, request }, { lists, settings: { admission } }) =>
       checkSocketOrigin(request.origin, {
         allowed: lists.origins(request.localPort),
@@ -102,14 +102,20 @@ const RULES: Rules<Client> = [
     ({ request }, { lists }) =>
       checkSocketOrigin(request.origin, { allowed: lists.origins(request.localPort), isRequired: false }),
   ],
-  [["endpoint"], ({ request }) => checkOwnPage(request)],
+  [["endpoint", "document", "api"], ({ request }) => checkOwnPage(request)],
   [["endpoint"], ({ request }, circumstances) => checkEndpointRate(request, circumstances)],
-  [["endpoint"], ({ request }, { readiness }) => checkRoomForBody(request, readiness)],
-  [["script", "metadata"], ({ request }, { lists }) => checkReader(request, lists.origins(request.localPort))],
+  [["endpoint", "api"], ({ request }, { readiness }) => checkRoomForBody(request, readiness)],
+  [
+    ["script", "metadata", "document-script"],
+    ({ request }, { lists }) => checkReader(request, lists.origins(request.localPort)),
+  ],
 ];
 
 /** The rules for the user of a client, in order. They run after those above. */
-const USER_RULES: Rules<KnownClient> = [[GUARDED_KINDS, (client, circumstances) => checkAccess(client, circumstances)]];
+const USER_RULES: Rules<KnownClient> = [
+  [GUARDED_KINDS, (client, circumstances) => checkAccess(client, circumstances)],
+  [["api"], ({ request, identity }, { auth }) => checkForgery(request, { identity, auth })],
+];
 
 /** The rules for what a client asks an app for, in order. They run when it is known which session that is. */
 const REQUEST_RULES: Rules<AskingClient> = [

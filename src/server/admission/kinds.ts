@@ -17,6 +17,13 @@ const OTHER_KINDS = [
   "sign-in",
   /** Whether the server is alive and ready, for load balancers. */
   "health",
+  /** Pages of published documents and of lists, pictures and downloads. */
+  "document",
+  /** A published document for a page of another site. */
+  "document-script",
+  "document-socket",
+  /** The HTTP API for documents, keys and users. */
+  "api",
   "dev-script",
   "dev-socket",
   /** No route has the path or the method, or the path of a websocket is requested without a handshake. */
@@ -40,9 +47,18 @@ export const OPEN_KINDS: ReadonlySet<Kind> = new Set<Kind>([
   "health",
   "unknown",
 ]);
+/** The kinds for published documents. Their rights say who may read them, so the access rules of apps do not apply. */
+export const PUBLISHED_KINDS: ReadonlySet<Kind> = new Set<Kind>([
+  "document",
+  "document-script",
+  "document-socket",
+  "api",
+]);
 /** The kinds that answer under allowed hosts only. Balancers use addresses of their own. */
 export const HOSTED_KINDS: readonly Kind[] = KINDS.filter((kind) => kind !== "health");
-export const GUARDED_KINDS: readonly Kind[] = KINDS.filter((kind) => !OPEN_KINDS.has(kind));
+export const GUARDED_KINDS: readonly Kind[] = KINDS.filter(
+  (kind) => !OPEN_KINDS.has(kind) && !PUBLISHED_KINDS.has(kind),
+);
 
 export function isOfSession(kind: Kind): kind is SessionKind {
   return (SESSION_KINDS as readonly Kind[]).includes(kind);

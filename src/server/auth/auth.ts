@@ -7,7 +7,7 @@ import type { Store } from "../../store/contract.js";
 import { MEMORY } from "../../store/location.js";
 import { generateSecret } from "../../tokens/secret.js";
 import type { AllowLists } from "../admission/allow-lists.js";
-import type { Kind } from "../admission/kinds.js";
+import { PUBLISHED_KINDS, type Kind } from "../admission/kinds.js";
 import { showAuthority } from "../admission/host.js";
 import { isOriginAllowed } from "../admission/origin.js";
 import type { ParsedRequest } from "../admission/parsed-request.js";
@@ -136,11 +136,13 @@ export class Auth {
 
   /** Rejects with an HttpError when a provider fails. */
   async identify(request: ParsedRequest, kind: Kind): Promise<Identity> {
-    if (!this.isOn) return ANONYMOUS;
+    if (!this.isOn && !PUBLISHED_KINDS.has(kind)) return ANONYMOUS;
     this.#warnOfRemoved(request);
     const key = sentKey(request);
     if (key !== undefined && this.#store !== undefined) return identifyByKey(key, this.#store, this.#parts.clock);
-    const named = kind === "script" && this.#isForeignScript(request) ? undefined : await this.#identifyNamed(request);
+    if (!this.isOn) return ANONYMOUS;
+    const isScript = kind === "script" || kind === "document-script";
+    const named = isScript && this.#isForeignScript(request) ? undefined : await this.#identifyNamed(request);
     return named ?? (this.#settings.guests ? GUEST_IDENTITY : ANONYMOUS);
   }
 

@@ -5,6 +5,7 @@ import { HttpError } from "../http-error.js";
 import type { ParsedRequest } from "../admission/parsed-request.js";
 import { parseAuthority } from "../admission/host-pattern.js";
 import { sentKey } from "./api-key.js";
+import type { Identity } from "./identity.js";
 import { isSameText, keyedHash } from "./cookies.js";
 
 export function makeXsrfToken(binding: string, secret: string): string {
@@ -39,6 +40,23 @@ export function checkOwnPage(request: ParsedRequest): void {
   throw new HttpError(403, "A request with cookies must name its origin, as browsers do.", {
     code: "ORIGIN_NOT_ALLOWED",
   });
+}
+
+/** The headers in which scripts of our pages send their token. */
+const TOKEN_HEADERS = ["x-xsrftoken", "x-csrftoken"];
+
+/** Rejects a request that changes something without the token of its page, unless a key or no cookie comes with it. */
+export function checkForgery(
+  request: ParsedRequest,
+  {
+    identity,
+    auth,
+  }: { identity: Identity; auth: { formBinding(request: ParsedRequest): string | undefined; secret: string } },
+): void {
+  const { method = "GET", headers } = request.req;
+  if (SAFE_METHODS.has(method) || identity.key !== undefined || headers.cookie === undefined) return;
+  const token = TOKEN_HEADERS.map((name) => headers[name]).find((value) => typeof value === "string");
+  checkXsrfToken(token, { binding: auth.formBinding(request), secret: auth.secret });
 }
 
 /** Rejects a form that a page of another origin sends, as far as the browser says so. */

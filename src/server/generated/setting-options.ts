@@ -83,6 +83,22 @@ export interface SettingOptions {
   readonly store?: string | undefined;
   /** Let the users of the store sign in, as plotctl users adds them. Default: false. */
   readonly multiUser?: boolean | undefined;
+  /** Bytes of one published document, as JSON with its buffers. Default: 20971520. */
+  readonly maxPublishedBytes?: number | undefined;
+  /** Models of one published document. Default: 50000. */
+  readonly maxPublishedModels?: number | undefined;
+  /** Documents that a user may have. Default: 200. */
+  readonly quotaDocuments?: number | undefined;
+  /** Bytes that the documents of a user may take in the store, with their revisions. Default: 1073741824. */
+  readonly quotaBytes?: number | undefined;
+  /** Share links of one document. Default: 100. */
+  readonly maxShareLinks?: number | undefined;
+  /** Requests to the HTTP API that a key, a user, or an address without either may send in a minute. Default: 600. */
+  readonly apiRate?: number | undefined;
+  /** Documents and revisions that a user may publish in a minute. Default: 60. */
+  readonly publishRate?: number | undefined;
+  /** Tickets that a user may get in a minute. Default: 60. */
+  readonly ticketRate?: number | undefined;
   /**
    * Module with get_user or get_user_async, login_url or get_login_url, LoginHandler and LogoutHandler. Default: none.
    */

@@ -7,6 +7,14 @@ import { placeIn, restBehind, type AppPlace } from "../app-place.js";
 /** Where websockets are opened, behind the route of an app. */
 export const SOCKET_PATHS = { session: "/ws", dev: "/plotctl-dev.js" } as const;
 
+/** The routes at and below which published documents, their pages and their API are. */
+export const RESERVED_ROUTES = ["/d", "/s", "/u", "/api"] as const;
+
+/** Whether a path is for published documents. */
+export function isReserved(path: string, prefix: string): boolean {
+  return path.startsWith(prefix) && RESERVED_ROUTES.some((route) => isAtOrBelow(path.slice(prefix.length), route));
+}
+
 export interface Location extends AppPlace {
   /** The route of the app, such as `/sliders`. */
   readonly route: string;

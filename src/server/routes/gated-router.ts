@@ -19,7 +19,7 @@ import { HttpError, methodNotAllowed } from "../http-error.js";
 import { pathUrl } from "../path-url.js";
 import type { ServerSettings } from "../options.js";
 import { answerEndpoint } from "./app-endpoints.js";
-import type { AppTable, Location } from "./app-table.js";
+import { isReserved, type AppTable, type Location } from "./app-table.js";
 
 type Answered = void | Promise<void>;
 export type RouteContext = RouterContext<State>;
@@ -30,6 +30,8 @@ export type Route = {
   readonly method?: "OPTIONS" | RouteMethod;
   /** Whether errors are text, for clients that do not show pages. Default false. */
   readonly errorsAreText?: boolean;
+  /** Whether errors are JSON, for programs. Default false. */
+  readonly errorsAreJson?: boolean;
 } & (
   | { readonly of: "server"; readonly kind: OtherKind; readonly answer: (ctx: RouteContext) => Answered }
   | { readonly of: "app"; readonly kind: OtherKind; readonly answer: (ctx: RouteContext, app: ServedApp) => Answered }
@@ -43,7 +45,7 @@ export type Route = {
 );
 
 /** The kinds of answers that pages of other origins may read. */
-const CROSS_ORIGIN: ReadonlySet<Kind> = new Set<Kind>(["script", "metadata", "preflight", "upload"]);
+const CROSS_ORIGIN: ReadonlySet<Kind> = new Set<Kind>(["script", "metadata", "preflight", "upload", "document-script"]);
 
 const EXACT = { sensitive: true, strict: true };
 
@@ -87,7 +89,8 @@ export class GatedRouter {
       location !== undefined && (await this.#answerBelow(ctx, location, matched));
     // An app at `/` that has parameters would have the addresses of the server, such as /favicon.ico, as their values.
     const hasParams = location !== undefined && location.page !== location.route;
-    if (hasParams ? (await ofServer()) || (await ofApp()) : (await ofApp()) || (await ofServer())) return;
+    const isServerFirst = hasParams || isReserved(path, this.#parts.settings.listening.prefix);
+    if (isServerFirst ? (await ofServer()) || (await ofApp()) : (await ofApp()) || (await ofServer())) return;
     await this.#parts.gate.admit(ctx.state.request, "unknown");
     // Of an app that was removed.
     ctx.state.isPage = location?.below === "/" && ctx.method === "GET";
@@ -133,6 +136,7 @@ export class GatedRouter {
     const { request, location } = ctx.state;
     const app = location?.app;
     ctx.state.errorsAreText = route.errorsAreText === true;
+    ctx.state.errorsAreJson = route.errorsAreJson === true;
     if (CROSS_ORIGIN.has(route.kind)) ctx.set(crossOriginHeaders(request, lists.origins(request.localPort)));
     ctx.state.kind = route.kind;
     const admit = async (of: ServedApp | undefined): Promise<void> => {

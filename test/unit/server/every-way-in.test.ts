@@ -4,7 +4,7 @@ import { Application } from "../../../src/application/application.js";
 import type { AppRouter } from "../../../src/application/app-routes.js";
 import { define_auth } from "../../../src/server/auth/auth-module.js";
 import { RequestHandler } from "../../../src/server/auth/request-handler.js";
-import { KINDS, type Kind } from "../../../src/server/admission/kinds.js";
+import { KINDS, PUBLISHED_KINDS, type Kind } from "../../../src/server/admission/kinds.js";
 import { SOCKET_PATHS } from "../../../src/server/routes/app-table.js";
 import { makeSessionToken } from "../../../src/tokens/session-token.js";
 import { ProtocolClient } from "../../support/protocol-client.js";
@@ -97,7 +97,9 @@ describe("every way into a server in development mode", () => {
   afterAll(() => running.stop());
 
   it("is listed here with its kind", () => {
-    expect(new Set(ways.map(({ kind }) => kind))).toEqual(new Set(KINDS));
+    const ofDocuments = ["document", "document-script", "document-socket"];
+    const kinds = (all: readonly string[]) => new Set(all.filter((kind) => !ofDocuments.includes(kind)));
+    expect(kinds(ways.map(({ kind }) => kind))).toEqual(kinds(KINDS));
   });
 
   it.each([
@@ -129,13 +131,17 @@ describe("every way into a server in development mode", () => {
   });
 });
 
-/** Without a picture, and without a token, they are rejected for other reasons. */
+/** Without a picture, without a token, and without a document, they are rejected for other reasons. */
 function isOther(kind: Kind): boolean {
+  if (PUBLISHED_KINDS.has(kind)) return true;
   return kind === "unknown" || kind === "thumbnail" || kind === "socket" || kind === "upload" || kind === "download";
 }
 
-/** All others do, new ones too. */
-const NEED_NO_USER: ReadonlySet<Kind> = new Set<Kind>(["icon", "static", "preflight", "sign-in", "health", "unknown"]);
+/** All others do, new ones too, but for published documents: their rights say who may read them. */
+const NEED_NO_USER: ReadonlySet<Kind> = new Set<Kind>([
+  ...(["icon", "static", "preflight", "sign-in", "health", "unknown"] as const),
+  ...PUBLISHED_KINDS,
+]);
 
 describe("[P1] every way into an app for the group ops", () => {
   let running: StartedServer;
