@@ -29,7 +29,7 @@ export function checkClientWrites(mode: unknown): asserts mode is ClientWrites {
   throw new PlotctlError("INVALID_ARGUMENT", `client_writes: expected one of ${names}, got ${show(mode)}.`);
 }
 
-type EventJson = { readonly [key: string]: Json | undefined };
+export type EventJson = { readonly [key: string]: Json | undefined };
 
 interface Rules {
   readonly mode: ClientWrites;
@@ -56,14 +56,39 @@ export function verdictOn(event: EventJson, rules: Rules): WriteVerdict {
   }
 }
 
+/** Whether an event of a patch is what people cause in a page when they use widgets, tools and the legend. */
+export function isInteraction(event: EventJson, { findModel, models }: Omit<Rules, "mode">): boolean {
+  switch (event.kind) {
+    case "MessageSent":
+      return true;
+    case "ModelChanged":
+      return isInteractionWith(event, typeof event.attr === "string" ? event.attr : "", { findModel, models });
+    case "ColumnDataChanged":
+    case "ColumnsStreamed":
+    case "ColumnsPatched":
+      return isInteractionWith(event, "data", { findModel, models });
+    default:
+      return false;
+  }
+}
+
+function isInteractionWith(event: EventJson, attr: string, { findModel, models }: Omit<Rules, "mode">): boolean {
+  const model = modelOf(event, findModel);
+  return model === undefined || isInteractive(model, attr, models);
+}
+
+function modelOf(event: EventJson, findModel: Rules["findModel"]): HasProps | undefined {
+  const id = isPlainObject(event.model) ? event.model.id : undefined;
+  return typeof id === "string" ? findModel(id) : undefined;
+}
+
 /** Throws PlotctlError unless clients may add models and replace the document. */
 export function checkNewModels(mode: ClientWrites): void {
   if (mode !== "any") throw rejection("New models");
 }
 
 function verdictOnProperty(event: EventJson, attr: string, { mode, findModel, models }: Rules): WriteVerdict {
-  const id = isPlainObject(event.model) ? event.model.id : undefined;
-  const model = typeof id === "string" ? findModel(id) : undefined;
+  const model = modelOf(event, findModel);
   // An event of a model that is not there is skipped, or rejected for that.
   if (model === undefined) return "apply";
   const allowed = writable.get(model);

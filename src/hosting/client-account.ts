@@ -9,6 +9,8 @@ import type { Growth } from "../document/apply-patch.js";
 export interface DocumentLimits {
   readonly maxBytes: number;
   readonly maxModels: number;
+  /** What a client is told that would make the document larger. Default: it names the option of the server. */
+  readonly fullText?: string | undefined;
 }
 
 export const DOCUMENT_LIMITS: DocumentLimits = { maxBytes: 256 * 1024 * 1024, maxModels: 50_000 };
@@ -53,7 +55,7 @@ export class ClientAccount {
   }
 
   #check({ bytes, newModels, models }: Growth): void {
-    const { maxBytes, maxModels, isTight } = this.#options;
+    const { maxBytes, maxModels, isTight, fullText } = this.#options;
     if (newModels > 0 && models + newModels > maxModels) {
       throw new PlotctlError("DOCUMENT_FULL", `This message would give the document more than ${maxModels} models.`, {
         hint: "The server's option --max-document-models sets the limit.",
@@ -63,6 +65,7 @@ export class ClientAccount {
       throw new PlotctlError("MEMORY_FULL", "The server's memory is nearly full; it accepts no more data.");
     }
     if (this.#sizeWith(bytes) > maxBytes && bytes > 0) {
+      if (fullText !== undefined) throw new PlotctlError("DOCUMENT_FULL", fullText);
       throw new PlotctlError("DOCUMENT_FULL", `This message would make the document larger than ${maxBytes} bytes.`, {
         hint: "The server's option --max-document-bytes sets the limit.",
       });

@@ -122,8 +122,10 @@ function pull(session: MessageTarget, subscriber: Subscriber, msgid: string): vo
 }
 
 /** Replaces the content of the document. Its sender has it already; the others get it as a patch. */
-function push(session: MessageTarget, subscriber: Subscriber, { content, buffers }: Message): void {
+function push(session: MessageTarget, subscriber: Subscriber, message: Message): void {
+  const { content, buffers } = message;
   const { document } = session;
+  subscriber.checkWrite?.(message);
   const limits = limitsFor(session, subscriber);
   checkNewModels(limits.clientWrites);
   const pushed = decodeContent(pushedDoc(content), { buffers, budget: limits.budget });
@@ -167,6 +169,7 @@ function patch(session: MessageTarget, subscriber: Subscriber, message: Message)
   const { metadata, content, buffers } = message;
   if (isPlainObject(metadata)) session.appLog.pageErrors.take(metadata.page_errors);
   try {
+    subscriber.checkWrite?.(message);
     checkSent(session, metadata, subscriber);
     const react = applyPatch(session.document, content, buffers, subscriber, limitsFor(session, subscriber));
     session.broadcast.addHandled(subscriber, requestOf(message));

@@ -11,10 +11,11 @@ import { CLOSE_CODES } from "../protocol/close-codes.js";
 import type { Frames } from "../protocol/framing.js";
 import { BufferList } from "../protocol/buffer-list.js";
 import type { ClientRequest } from "./client-request.js";
+import type { History, Journal } from "./journal.js";
 import { correctionEvents } from "./correction-events.js";
 import { frame, missedFrames, type Start } from "./missed-frames.js";
 import { PatchLog, type NumberedChange } from "./patch-log.js";
-import { Readers, type Reader } from "./readers.js";
+import { Reader, Readers } from "./readers.js";
 import type { ResumeState } from "./resume-state.js";
 import type { ResumePoint, Subscriber } from "./subscriber.js";
 import { subjectOf, type Subject } from "./subject.js";
@@ -57,6 +58,8 @@ interface BroadcastOptions {
   readonly app: string;
   /** The hash of the session, for traces. */
   readonly session: string;
+  /** Of a document that outlives the process: it gets all changes. Default: none. */
+  readonly journal?: Journal | undefined;
 }
 
 export class PatchBroadcast {
@@ -64,6 +67,9 @@ export class PatchBroadcast {
   readonly #options: BroadcastOptions;
   readonly #readers: Readers;
   readonly #log = new PatchLog();
+  readonly #journal: Journal | undefined;
+  /** The last change that a former process made. */
+  #formerSeq = 0;
   /** The number of the last change. */
   #seq = 0;
   #pending: NumberedChange[] = [];
@@ -81,6 +87,7 @@ export class PatchBroadcast {
   constructor(document: Document, options: BroadcastOptions) {
     this.#options = options;
     this.#document = document;
+    this.#journal = options.journal;
     this.#readers = new Readers(options.clock);
     this.#conflicts = new WriteConflicts(
       (client, conflicts) => this.#settle(client as Subscriber, conflicts),
@@ -107,7 +114,7 @@ export class PatchBroadcast {
 
   /** Undefined when the client must read the whole document. */
   #resume(subscriber: Subscriber, { connection, seq }: ResumePoint): Pick<Joined, "start" | "missed"> | undefined {
-    const reader = this.#readers.find(connection);
+    const reader = this.#readers.find(connection) ?? this.#formerReader(connection, seq);
     if (reader === undefined) return undefined;
     this.flush();
     const missed = seq <= (reader.lastShared ?? this.#seq) ? this.#missedBy(reader, seq) : undefined;
@@ -117,6 +124,15 @@ export class PatchBroadcast {
     // The end of its old connection may not have been noticed.
     former?.close(CLOSE_CODES.RESTART, "The client has come back over another connection.");
     return missed;
+  }
+
+  /**
+   * A client of a process before this one. With a journal its number is enough: what it has not got an answer for was made
+   * after that number, so the log has it if it was made.
+   */
+  #formerReader(connection: string, seq: number): Reader | undefined {
+    if (this.#journal === undefined) return undefined;
+    return this.#log.setterOf(connection) ?? Reader.from({ connection, seen: seq, handled: [] }, this.#formerSeq);
   }
 
   #missedBy(reader: Reader, seq: number): Pick<Joined, "start" | "missed"> | undefined {
@@ -158,6 +174,17 @@ export class PatchBroadcast {
     });
   }
 
+  /** Continues the numbers of a document whose changes were read from a journal. */
+  continueHistory({ seq, start, changes }: History): void {
+    this.#seq = this.#formerSeq = seq;
+    this.#document.markAllKnown();
+    this.#log.clear(start);
+    for (const change of changes) {
+      this.#log.add(change);
+      for (const { id } of change.buffers) this.#bufferCount = Math.max(this.#bufferCount, Number(id) + 1);
+    }
+  }
+
   /** The whole document was sent, in so many bytes. */
   noteSnapshot(bytes: number): void {
     this.#log.snapshotBytes = bytes;
@@ -186,7 +213,7 @@ export class PatchBroadcast {
     if (reader === undefined || typeof seq !== "number" || !Number.isSafeInteger(seq)) return;
     if (seq < (reader.seen ?? 0) || seq > this.#seq) return;
     // Before, nothing was kept.
-    if (!this.#readers.mayResume) this.#log.clear(this.#seq);
+    if (!this.#keepsLog) this.#log.clear(this.#seq);
     this.#readers.onSeen(reader, seq);
     this.#prune();
   }
@@ -208,8 +235,14 @@ export class PatchBroadcast {
     this.#readers.of(subscriber)?.addHandled(msgid, n);
   }
 
-  /** Forgets what no client needs any more. */
+  /** Whether a client may come back for what it has missed. */
+  get #keepsLog(): boolean {
+    return this.#journal !== undefined || this.#readers.mayResume;
+  }
+
+  /** Forgets what no client needs any more; with a journal, a client that is not known may need it. */
   #prune(): void {
+    if (this.#journal !== undefined) return;
     if (this.#readers.mayResume) this.#log.forget(this.#readers.seenByAll);
     else this.#log.clear(this.#seq);
   }
@@ -235,7 +268,7 @@ export class PatchBroadcast {
     const seq = ++this.#seq;
     const reader = setter === undefined ? undefined : this.#readers.of(setter as Subscriber);
     const isSetterReading = reader !== undefined && this.#readers.has(reader);
-    if (this.#readers.count === (isSetterReading ? 1 : 0)) {
+    if (this.#journal === undefined && this.#readers.count === (isSetterReading ? 1 : 0)) {
       if (isSetterReading) this.#addOwn(change, seq, reader);
       return;
     }
@@ -284,7 +317,8 @@ export class PatchBroadcast {
     const change = { seq, json, buffers: buffers.list, subject, setter, only, made, isReturn, patch: this.#patchCount };
     this.#bufferCount += buffers.list.length;
     this.#pending.push(change);
-    if (this.#readers.mayResume) this.#log.add(change);
+    if (this.#keepsLog) this.#log.add(change);
+    this.#journal?.add(change);
     this.#schedule();
   }
 
@@ -329,6 +363,7 @@ export class PatchBroadcast {
     this.#pending = [];
     this.#patchCount++;
     this.#newBundles.clear();
+    this.#journal?.endPatch();
     let forAll: Frames | undefined;
     const isForAll = pending.every(({ setter, only }) => setter === undefined && only === undefined);
     const addressees = isForAll ? NO_READERS : new Set(pending.flatMap(({ setter, only }) => [setter, only]));

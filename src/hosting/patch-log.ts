@@ -76,6 +76,12 @@ export class PatchLog {
     return touches && { is: "touches", touches: [...touches, ...later.map(touchOf)] };
   }
 
+  /** The client that made a change over a connection, among those changes that the log has. */
+  setterOf(connection: string): Reader | undefined {
+    const isIt = ({ setter }: Touch): boolean => setter?.connection === connection;
+    return (this.#changes.findLast(isIt) ?? this.#touches.last(isIt))?.setter;
+  }
+
   /** What all changes after `start` have touched. */
   get touches(): { readonly start: number; readonly touches: readonly Touch[] } {
     const { start } = this.#touches;

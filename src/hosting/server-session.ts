@@ -33,6 +33,7 @@ import { AuthorCalls } from "./author-calls.js";
 import { ClientAccount, DOCUMENT_LIMITS, type DocumentLimits } from "./client-account.js";
 import { handleMessage, type MessageTarget } from "./handle-message.js";
 import type { HostedDocument } from "./hosted-document.js";
+import type { History, Journal } from "./journal.js";
 import { summarizePage, type PageSummary } from "./page-summary.js";
 import { requestOf } from "./client-request.js";
 import { PatchBroadcast, type BundleUrls } from "./patch-broadcast.js";
@@ -87,6 +88,8 @@ export interface ServedSessionOptions {
   readonly build?: string;
   /** What the app's code has created while it filled the document. Default: unknown. */
   readonly run?: RunFigures | undefined;
+  /** Gets all changes of a document that outlives the process. Default: none. */
+  readonly journal?: Journal | undefined;
   /** What the session has been in another process. Default: nothing. */
   readonly former?: FormerLife | undefined;
 }
@@ -162,7 +165,13 @@ export class ServerSession implements DocumentHost, SessionHandle, MessageHandle
       clock,
       warn: (text) => appLog.warn(text),
     });
-    const broadcast = new PatchBroadcast(document, { bundleUrls, clock, app: appLog.route, session: this.hash });
+    const broadcast = new PatchBroadcast(document, {
+      bundleUrls,
+      clock,
+      app: appLog.route,
+      session: this.hash,
+      journal: options.journal,
+    });
     const work = new SessionWork({ document, broadcast, appLog, clock, warningMs: callbackWarningMs });
     this.#broadcast = broadcast;
     this.#work = work;
@@ -369,6 +378,11 @@ export class ServerSession implements DocumentHost, SessionHandle, MessageHandle
    */
   continueFrom(state: ResumeState): void {
     this.#broadcast.continueFrom(state);
+  }
+
+  /** As `continueFrom`, for a document whose changes were read from a journal. */
+  continueHistory(history: History): void {
+    this.#broadcast.continueHistory(history);
   }
 
   /** Sends what has changed so far. */

@@ -22,6 +22,8 @@ export interface Subscriber {
   /** Takes a whole message; must not wait and must not throw. */
   send(frames: Frames): void;
   close(code: number, reason: string): void;
+  /** Throws PlotctlError for a change that its client may not make, whatever the document allows. Default: for none. */
+  checkWrite?(message: Message): void;
   /** From now on its messages go to another session of the same id: the app was replaced. */
   move(to: MessageHandler): void;
 }

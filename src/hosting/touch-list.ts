@@ -57,6 +57,10 @@ export class TouchList {
     return seq < this.#start ? undefined : this.#touches.filter((touch) => touch.seq > seq);
   }
 
+  last(isIt: (touch: Touch) => boolean): Touch | undefined {
+    return this.#touches.findLast(isIt);
+  }
+
   /** Forgets touches that every client has. */
   forget(seq: number): void {
     let first = this.#touches[0];

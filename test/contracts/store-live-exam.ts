@@ -34,6 +34,14 @@ export function liveExam(room: () => ExamRoom): void {
     expect(taken?.damaged).toEqual([]);
   });
 
+  it("reads a document without taking it from its owner", async () => {
+    await live().append(fence, [entry(2)]);
+    const read = await live().read(document.id);
+    expect(read).toMatchObject({ document: { rev: 2, epoch: fence.epoch }, snapshot: { rev: 1 }, earlier: [] });
+    expect(textsOf(read?.patches)).toEqual(["2: patch 2"]);
+    expect(await live().append(fence, [entry(3)])).toBe("stored");
+  });
+
   it("refuses what an owner writes after another one has taken the document", async () => {
     await live().append(fence, [entry(2)]);
     const after = await live().take(document.id);
@@ -74,6 +82,7 @@ export function liveExam(room: () => ExamRoom): void {
     const taken = await live().take(document.id);
     expect(taken?.snapshot.rev).toBe(4);
     expect(taken?.patches).toEqual([]);
+    expect(textsOf(taken?.earlier)).toEqual(["3: patch 3", "4: patch 4"]);
     expect(Buffer.from((await store.documents.revision(document.id))?.doc ?? []).toString()).toBe("state 4");
   });
 
@@ -94,6 +103,7 @@ export function liveExam(room: () => ExamRoom): void {
     const { store } = room();
     const still = await publishIn(room(), { ownerId: ada, name: "still" });
     expect(await live().take(still.id)).toBeUndefined();
+    expect(await live().read(still.id)).toBeUndefined();
     expect(await live().append({ documentId: still.id, epoch: 0 }, [entry(2)])).toBe("fenced");
     await store.documents.delete(document.id);
     expect(await live().take(document.id)).toBeUndefined();

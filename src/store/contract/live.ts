@@ -16,17 +16,21 @@ export interface Fence {
 }
 
 export interface TakenDocument {
-  /** With the new epoch. */
+  /** With the new epoch if it was taken. */
   readonly document: DocumentRecord;
   /** The latest snapshot that is intact. */
   readonly snapshot: StoredRevision;
   /** The patches since, without a gap. */
   readonly patches: readonly PatchEntry[];
+  /** The patches up to the snapshot that are kept, without a gap: clients that come back may have missed them. */
+  readonly earlier: readonly PatchEntry[];
   /** The revisions of later snapshots that are damaged; empty as a rule. */
   readonly damaged: readonly number[];
 }
 
 export interface LiveStore {
+  /** As `take`, but the document stays with its owner. `document` has the revision of the last patch. */
+  read(documentId: string): Promise<TakenDocument | undefined>;
   /**
    * Makes the caller the owner of a live document. Resolves to undefined without such a document. Rejects with PlotctlError
    * STORE_DAMAGED when no snapshot is intact or patches are missing.

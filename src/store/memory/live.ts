@@ -20,10 +20,22 @@ export class MemoryLive implements LiveStore {
     if (row === undefined) return undefined;
     const epoch = row.document.epoch + 1;
     this.#tables.documents.set(documentId, { ...row, document: { ...row.document, epoch } });
+    return this.read(documentId);
+  }
+
+  async read(documentId: string): Promise<TakenDocument | undefined> {
+    const row = this.#row(documentId);
+    if (row === undefined) return undefined;
     const document = await this.#documents.byId(documentId);
     const snapshot = row.revisions.at(-1);
     if (snapshot === undefined || document === undefined) throw missingPatches(row.document.name, 0);
-    return { document, snapshot, patches: row.patches.filter(({ rev }) => rev > snapshot.rev), damaged: [] };
+    return {
+      document,
+      snapshot,
+      patches: row.patches.filter(({ rev }) => rev > snapshot.rev),
+      earlier: row.patches.filter(({ rev }) => rev <= snapshot.rev),
+      damaged: [],
+    };
   }
 
   async append(fence: Fence, entries: readonly PatchEntry[]): Promise<"stored" | "fenced"> {

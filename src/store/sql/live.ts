@@ -33,24 +33,12 @@ export class SqlLive implements LiveStore {
         .where("deleted_at", "is", null)
         .returning("id")
         .execute();
-      const document = taken.length === 0 ? undefined : await findDocument(tx, documentId);
-      if (document === undefined) return undefined;
-      const rows = await tx
-        .selectFrom("snapshot")
-        .select(["rev", "doc", "buffers", "checksum", "bokeh_version", "created_at"])
-        .where("document_id", "=", documentId)
-        .orderBy("rev", "desc")
-        .execute();
-      const snapshots = rows.map((row) => ({ revision: revisionOf(row), checksum: row.checksum }));
-      const intact = snapshots.findIndex(({ revision, checksum }) => checksumOf(revision) === checksum);
-      const snapshot = snapshots[intact]?.revision;
-      if (snapshot === undefined) throw missingPatches(document.name, 0);
-      const patches = await patchesBehind(tx, documentId, snapshot.rev);
-      const gap = patches.findIndex(({ rev }, at) => rev !== snapshot.rev + at + 1);
-      if (gap !== -1 || snapshot.rev + patches.length !== document.rev)
-        throw missingPatches(document.name, snapshot.rev + Math.max(0, gap));
-      return { document, snapshot, patches, damaged: snapshots.slice(0, intact).map(({ revision: { rev } }) => rev) };
+      return taken.length === 0 ? undefined : readDocument(tx, documentId);
     });
+  }
+
+  async read(documentId: string): Promise<TakenDocument | undefined> {
+    return this.#db.transaction().execute((tx) => readDocument(tx, documentId));
   }
 
   async append({ documentId, epoch }: Fence, entries: readonly PatchEntry[]): Promise<"stored" | "fenced"> {
@@ -130,6 +118,35 @@ export class SqlLive implements LiveStore {
 
 const FENCED = new Error("Another process owns the document.");
 const STORED_BEFORE = new Error("The patches are stored already.");
+
+async function readDocument(tx: Tx, documentId: string): Promise<TakenDocument | undefined> {
+  const document = await findDocument(tx, documentId);
+  if (document?.kind !== "live") return undefined;
+  const rows = await tx
+    .selectFrom("snapshot")
+    .select(["rev", "doc", "buffers", "checksum", "bokeh_version", "created_at"])
+    .where("document_id", "=", documentId)
+    .orderBy("rev", "desc")
+    .execute();
+  const snapshots = rows.map((row) => ({ revision: revisionOf(row), checksum: row.checksum }));
+  const intact = snapshots.findIndex(({ revision, checksum }) => checksumOf(revision) === checksum);
+  const snapshot = snapshots[intact]?.revision;
+  if (snapshot === undefined) throw missingPatches(document.name, 0);
+  const kept = await patchesBehind(tx, documentId, 0);
+  const patches = kept.filter(({ rev }) => rev > snapshot.rev);
+  const earlier = kept.filter(({ rev }) => rev <= snapshot.rev);
+  const gap = patches.findIndex(({ rev }, at) => rev !== snapshot.rev + at + 1);
+  // Of a document that is read beside its owner, more patches may have been stored meanwhile.
+  const rev = snapshot.rev + patches.length;
+  if (gap !== -1 || rev < document.rev) throw missingPatches(document.name, snapshot.rev + Math.max(0, gap));
+  return {
+    document: { ...document, rev },
+    snapshot,
+    patches,
+    earlier,
+    damaged: snapshots.slice(0, intact).map(({ revision: { rev } }) => rev),
+  };
+}
 
 async function isAt(tx: Tx, { documentId, epoch }: Fence, rev: number): Promise<boolean> {
   const row = await tx
