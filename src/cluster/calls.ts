@@ -22,6 +22,8 @@ export interface WorkerStart extends ParentPlace {
   /** When the parent has started, in Unix milliseconds. */
   readonly startedAt: number;
   readonly cookieSecret: string;
+  /** The place of the store that the parent shares; undefined for a database, which each worker opens. */
+  readonly storePlace: string | undefined;
   /** Whether it writes the log lines of the start, for all workers. */
   readonly isFirst: boolean;
   /** Whether the parent takes the place of a server that runs: the worker enters when its apps have started. */
@@ -85,6 +87,15 @@ export interface MovingSession extends SessionKey {
   readonly snapshot: Uint8Array;
 }
 
+export const STORE_PARTS = ["users", "signIns", "keys", "documents", "live", "sharing", "pictures", "audit"] as const;
+
+/** A call of a function of the store. */
+export interface StoreCall {
+  readonly part: (typeof STORE_PARTS)[number];
+  readonly name: string;
+  readonly values: readonly unknown[];
+}
+
 /** What workers ask of the parent. */
 export type ParentCalls = {
   /** The first call of a worker. */
@@ -104,6 +115,10 @@ export type ParentCalls = {
   putSignIn(argument: SignIn): void;
   deleteSignIn(key: string): void;
   deleteSignInsOf(userId: string): number;
+  store(argument: StoreCall): unknown;
+  /** The secret of a name; the value becomes it if there is none yet. */
+  storeSecret(argument: { readonly name: string; readonly value: string }): string;
+  cleanStore(argument: null): void;
   /** What the other workers' pages for administrators show. */
   figuresOfOthers(argument: null): readonly unknown[];
   endSessionOfOthers(argument: NamedSession): boolean;

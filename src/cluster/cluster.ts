@@ -12,13 +12,18 @@ import type { ListeningServers } from "../server/bind.js";
 import { endWith } from "../server/listen.js";
 import { mergeMetrics } from "../server/metrics/merged-metrics.js";
 import { listenForMetrics } from "../server/metrics/metrics-listener.js";
+import { cleanRegularly } from "../server/clean-store.js";
 import type { Departure, FormerServer } from "../server/former-server.js";
 import type { ServerSettings } from "../server/options.js";
 import { RejectionLog } from "../server/rejection-log.js";
 import { SnapshotFolder, type SessionKey } from "../snapshots/snapshot-folder.js";
+import type { Store } from "../store/contract.js";
+import { parseStoreLocation } from "../store/location.js";
+import { openStore } from "../store/open-store.js";
 import { slotOf } from "../tokens/session-slot.js";
 import type { Entry, ParentCalls, Started, WorkerCalls } from "./calls.js";
 import type { Channel } from "./channel.js";
+import { storeCalls } from "./shared-store.js";
 import { FrontDoor, type Connection } from "./front-door.js";
 import { Handover } from "./handover.js";
 import { KeptSignIns } from "./shared-sign-ins.js";
@@ -61,6 +66,8 @@ export class Cluster {
   #folder = "";
   /** Keeps other servers from the folder of the settings. */
   #snapshots: SnapshotFolder | undefined;
+  #store: Store | undefined;
+  #stopCleaning = (): void => {};
   #listeners: ListeningServers | undefined;
   #metricsListener: ListeningServers | undefined;
   /** Slots whose first process has started. */
@@ -132,6 +139,7 @@ export class Cluster {
     this.#folder = await mkdtemp(join(process.env["RUNTIME_DIRECTORY"] ?? tmpdir(), "plotctl-"));
     await chmod(this.#folder, 0o700);
     try {
+      await this.#openStore();
       if (former === undefined) await this.#listen(settings.listening.port);
       const [first] = await Promise.all(this.#slots.map((slot) => slot.start()));
       this.#isServing = true;
@@ -140,6 +148,14 @@ export class Cluster {
       await this.close();
       throw error;
     }
+  }
+
+  /** Brings the store into the form of this version; one that has one owner is owned for all workers. */
+  async #openStore(): Promise<void> {
+    const { clock, settings } = this.#parts;
+    const as = this.#former === undefined ? "owner" : "guest";
+    this.#store = await openStore(settings.store.store, { as, clock, name: "--store" });
+    this.#stopCleaning = cleanRegularly(this.#store, { clock, log: settings.logging.log });
   }
 
   /** Takes the port and the folder of snapshots. */
@@ -174,6 +190,7 @@ export class Cluster {
       await this.#signIns.add(signIns?.signIns ?? []);
       this.#cookieSecret = signIns?.secret ?? this.#cookieSecret;
       await this.#listen(port === 0 ? (former?.port ?? 0) : port);
+      await this.#store?.claim();
     } catch (error) {
       await this.#leavePlace();
       former?.giveUp();
@@ -243,7 +260,9 @@ export class Cluster {
   /** Ends all workers at once, and removes what the start has made. */
   async close(): Promise<void> {
     this.kill();
+    this.#stopCleaning();
     await Promise.all([this.#listeners?.close(), this.#metricsListener?.close(), this.#snapshots?.close()]);
+    await this.#store?.close();
     this.#rejections.flush();
     await rm(this.#folder, { recursive: true, force: true });
   }
@@ -264,7 +283,7 @@ export class Cluster {
   }
 
   #startProcess(number: number, handlers: ProcessHandlers): WorkerProcess {
-    const { file, size, task } = this.#parts;
+    const { file, size, task, settings } = this.#parts;
     const { port = 0, addresses = [], places = [] } = this.#listeners ?? {};
     const isFirst = number === 0 && !this.#startedSlots.has(number);
     const worker = new WorkerProcess({
@@ -276,6 +295,7 @@ export class Cluster {
         key: this.#key,
         startedAt: this.#startedAt,
         cookieSecret: this.#cookieSecret,
+        storePlace: isShared(settings) ? this.#store?.place : undefined,
         isSuccessor: this.#former !== undefined,
       },
     });
@@ -287,6 +307,8 @@ export class Cluster {
       ...this.#signIns.callsOf(worker.channel),
       takeRate: ({ name, address, scope }) => this.#rates.take(name, address, scope),
       resetRate: ({ name, address, scope }) => this.#rates.reset(name, address, scope),
+      // The store is open before the first worker starts.
+      ...storeCalls(() => this.#store as Store),
       enter: () => this.#enter(number),
       awaitSession: async ({ app, id }) => void (await this.#former?.find(app, id)),
       offer: (session) => this.#handover.offer(session),
@@ -334,6 +356,11 @@ export class Cluster {
       for (const channel of this.#channels()) channel.notify("state", state);
     });
   }
+}
+
+/** Whether one process has to own the store. */
+function isShared({ store: { store } }: ServerSettings): boolean {
+  return parseStoreLocation(store).is !== "postgres";
 }
 
 function reject503({ socket }: Connection): void {

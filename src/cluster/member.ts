@@ -25,6 +25,7 @@ import type {
 import { Channel, type ChannelEnd } from "./channel.js";
 import { relayed, socketOf } from "./relay.js";
 import { CopiedSignIns } from "./shared-sign-ins.js";
+import { SharedStore } from "./shared-store.js";
 
 /** What the parent and the other workers ask of this one's server. */
 export interface MemberServer {
@@ -49,6 +50,7 @@ export class ClusterMember implements ServerGroup {
   readonly start: WorkerStart;
   readonly signIns: CopiedSignIns;
   readonly rates: Rates;
+  readonly store: SharedStore | undefined;
   /** Resolves when the worker has to end. */
   readonly untilStop: Promise<StopRequest>;
   /** The server whose place this one takes; undefined if there is none. */
@@ -78,6 +80,7 @@ export class ClusterMember implements ServerGroup {
     this.former = start.isSuccessor ? this.#formerServer() : undefined;
     this.signIns = new CopiedSignIns(parent);
     this.rates = ratesOf(parent);
+    this.store = start.storePlace === undefined ? undefined : new SharedStore(start.storePlace, parent);
     this.untilStop = new Promise((resolve) => {
       parent.handle<Pick<WorkerCalls, "stop">>({ stop: resolve });
       end.on("disconnect", () => resolve(undefined));

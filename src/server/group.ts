@@ -2,6 +2,7 @@
 // (plotctl serve --num-procs). A server that is alone has parts of its own.
 import type { Rates } from "./admission/address-rate.js";
 import type { SignInStore } from "./auth/sign-ins.js";
+import type { Store } from "../store/contract.js";
 import type { ListeningServers } from "./bind.js";
 import type { ListenOptions } from "./listen.js";
 
@@ -20,6 +21,8 @@ export interface ServerGroup {
   readonly snapshotFolder: string;
   readonly rates: Rates;
   readonly signIns: SignInStore;
+  /** The store that one process owns for all; undefined for a database, which each process opens. */
+  readonly store: Store | undefined;
   /** Protects cookies and forms, where the settings have no secret. */
   readonly cookieSecret: string;
   /** The slots whose processes ended several times, and are not started at this moment. */

@@ -31,6 +31,7 @@ import { AllowLists } from "./admission/allow-lists.js";
 import { Auth, SIGN_IN_PATH, SIGN_OUT_PATH } from "./auth/auth.js";
 import { checkRoutes } from "./auth/access.js";
 import { createModuleRoutes, type AuthRouteParts } from "./auth/routes.js";
+import { cleanRegularly } from "./clean-store.js";
 import { addLateNeeds } from "./csp.js";
 import { SessionTable, type SessionRow } from "./figures.js";
 import { SessionKeeping } from "./session-keeping.js";
@@ -72,7 +73,6 @@ interface ListedRoute extends Pick<Route, "of" | "kind" | "path" | "method"> {
 }
 
 const MS_PER_S = 1000;
-const CLEAN_EVERY_MS = 3_600_000;
 
 /** Serves apps, with one live document for each session: on its own after `start`, or mounted in another Node server. */
 export class Server {
@@ -499,7 +499,7 @@ export class Server {
     const { store } = this.#settings.store;
     // In a group, several processes use one store; while a server is replaced, two do.
     const as = this.#group === undefined && this.#former === undefined ? "owner" : "guest";
-    this.#store = await openStore(store, { as, clock: this.#clock, name: "--store" });
+    this.#store = this.#group?.store ?? (await openStore(store, { as, clock: this.#clock, name: "--store" }));
     await this.#auth.start(this.#store);
     this.#published = this.#makePublished(this.#store);
     const published = this.#published;
@@ -552,17 +552,20 @@ export class Server {
     await loadTracing();
     const { statsLogFrequencyMs, memLogFrequencyMs } = this.#settings.logging;
     this.#watches.push(this.#overload.watch());
+    const { log } = this.#settings.logging;
+    // In a group, one process does it for all.
+    if (this.#store !== undefined && this.#group === undefined)
+      this.#watches.push(cleanRegularly(this.#store, { clock: this.#clock, log }));
     const { watchdog, killStalledS } = this.#settings.watchdog;
     if (watchdog) {
       this.#watches.push(
         watchStalls({
-          log: this.#settings.logging.log,
+          log,
           killAfterMs: killStalledS * MS_PER_S,
           onStall: (app) => this.#metrics.onStall(app),
         }),
       );
     }
-    this.#reports.push(this.#clock.setInterval(() => void this.#cleanStore(), CLEAN_EVERY_MS).unref());
     this.#reports.push(this.#clock.setInterval(() => this.#logStats(), statsLogFrequencyMs).unref());
     if (memLogFrequencyMs > 0)
       this.#reports.push(this.#clock.setInterval(() => this.#logMemory(), memLogFrequencyMs).unref());
@@ -598,14 +601,6 @@ export class Server {
     await this.#store?.close();
     this.#metrics.stop();
     this.#rejections.flush();
-  }
-
-  async #cleanStore(): Promise<void> {
-    try {
-      await this.#store?.clean();
-    } catch (error) {
-      this.#settings.logging.log.error(`The store is not cleaned: ${messageOf(error)}`, { code: codeOf(error) });
-    }
   }
 
   #logMemory(): void {

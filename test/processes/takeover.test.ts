@@ -110,19 +110,23 @@ describe("a session", () => {
     expect(await server.stop("SIGTERM")).toBe(0);
   }, 180_000);
 
-  it("takes the store of users with it, which a third server cannot have", async () => {
-    const store = ["--store", `file:${join(folder, "users.db")}`];
-    const flags = ["--takeover", "--run-dir", join(folder, "run"), ...store];
-    const server = await serve(flags);
-    const all = await open(2);
-    const next = await serve(flags);
-    expect(await server.exit).toBe(0);
-    await goesOn(all);
-    expect(next.stderr).toContain("2 sessions are here after the takeover");
-    const third = await runCli(["serve", "--port", String(await freePort()), ...store, app]);
-    expect(third.exitCode).toBe(1);
-    expect(third.stderr).toContain("STORE_IN_USE");
-  }, 60_000);
+  it.each([1, 2])(
+    "takes the store with it, which a third server cannot have (processes: %i)",
+    async (n) => {
+      const store = ["--store", `file:${join(folder, `users-${n}.db`)}`];
+      const flags = ["--takeover", "--run-dir", join(folder, "run"), "--num-procs", String(n), ...store];
+      const server = await serve(flags);
+      const all = await open(2);
+      const next = await serve(flags);
+      expect(await server.exit).toBe(0);
+      await goesOn(all);
+      expect(next.stderr).toContain("2 sessions are here after the takeover");
+      const third = await runCli(["serve", "--port", String(await freePort()), ...store, app]);
+      expect(third.exitCode).toBe(1);
+      expect(third.stderr).toContain("STORE_IN_USE");
+    },
+    60_000,
+  );
 
   it("goes on in the successor of a worker that ends while it restores the session", async () => {
     const crash = join(folder, "crash");

@@ -5,6 +5,7 @@ import { openStore } from "../../src/store/open-store.js";
 import { hashPassword } from "../../src/server/auth/password-hash.js";
 import { startServer } from "../support/server.js";
 import { BrowserLike } from "../unit/server/auth/browser-like.js";
+import { clusterUsersExam } from "../contracts/cluster-users-exam.js";
 import { storeExam } from "../contracts/store-exam.js";
 import { failure } from "../support/failure.js";
 import { plotctl } from "../unit/cli/command-line.js";
@@ -19,6 +20,7 @@ describePostgres("a store in PostgreSQL", () => {
   afterAll(() => server.stop());
 
   storeExam("PostgreSQL", async (clock) => openStore(await server.database(), { as: "owner", clock }));
+  clusterUsersExam("PostgreSQL", () => server.database());
 });
 
 describePostgres("a server of PostgreSQL", () => {
