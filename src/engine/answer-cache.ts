@@ -1,36 +1,36 @@
 // Answers that several sessions share: a question that is under way is not asked twice, and the last answers are kept.
+import { budgets, type Kept, type MemoryBudget } from "./memory-budget.js";
 
-/** The total of the kept answers, by default. */
-const MAX_BYTES = 64 * 2 ** 20;
+interface Entry<T> {
+  readonly answer: Promise<T>;
+  /** Undefined while the question is under way. */
+  kept: Kept | undefined;
+}
 
 export class AnswerCache<T> {
   readonly #bytesOf: (answer: T) => number;
-  readonly #maxBytes: number;
-  /** In the order of their last use. */
-  readonly #answers = new Map<string, { readonly answer: Promise<T>; bytes: number }>();
-  #bytes = 0;
+  readonly #budget: MemoryBudget;
+  readonly #answers = new Map<string, Entry<T>>();
 
-  constructor(bytesOf: (answer: T) => number, maxBytes: number = MAX_BYTES) {
+  constructor(bytesOf: (answer: T) => number, budget: MemoryBudget = budgets.answers) {
     this.#bytesOf = bytesOf;
-    this.#maxBytes = maxBytes;
+    this.#budget = budget;
   }
 
   /** The answer for a key. A failed question is asked again the next time. */
   get(key: string, ask: () => Promise<T>): Promise<T> {
     const found = this.#answers.get(key);
     if (found !== undefined) {
-      this.#answers.delete(key);
-      this.#answers.set(key, found);
+      if (found.kept !== undefined) this.#budget.touch(found.kept);
       return found.answer;
     }
-    const entry = { answer: ask(), bytes: 0 };
+    const entry: Entry<T> = { answer: ask(), kept: undefined };
     this.#answers.set(key, entry);
     entry.answer.then(
       (answer) => {
         if (this.#answers.get(key) !== entry) return;
-        entry.bytes = this.#bytesOf(answer);
-        this.#bytes += entry.bytes;
-        this.#evict();
+        entry.kept = { bytes: this.#bytesOf(answer), evict: () => void this.#answers.delete(key) };
+        this.#budget.add(entry.kept);
       },
       () => {
         if (this.#answers.get(key) === entry) this.#answers.delete(key);
@@ -40,20 +40,12 @@ export class AnswerCache<T> {
   }
 
   forget(key: string): void {
-    this.#bytes -= this.#answers.get(key)?.bytes ?? 0;
+    const kept = this.#answers.get(key)?.kept;
+    if (kept !== undefined) this.#budget.remove(kept);
     this.#answers.delete(key);
   }
 
   clear(): void {
-    this.#answers.clear();
-    this.#bytes = 0;
-  }
-
-  #evict(): void {
-    for (const [key, { bytes }] of this.#answers) {
-      if (this.#bytes <= this.#maxBytes) return;
-      this.#answers.delete(key);
-      this.#bytes -= bytes;
-    }
+    for (const key of [...this.#answers.keys()]) this.forget(key);
   }
 }

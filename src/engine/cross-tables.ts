@@ -6,11 +6,11 @@ import { show } from "../base/show.js";
 import { AnswerCache } from "./answer-cache.js";
 import { newCodes, type Codes } from "./kernels/codes.js";
 import type { CodedChart, CodedDimension } from "./kernels/count.js";
+import { budgets, type MemoryBudget } from "./memory-budget.js";
 import { pool } from "./pool.js";
 import type { RowRange, SharedColumn } from "./shared-columns.js";
 import {
   binCount,
-  MAX_TABLES_BYTES,
   shapeOf,
   tablesBytes,
   tablesKey,
@@ -25,9 +25,6 @@ import { SharedQuestions } from "./shared-questions.js";
 /** A task between two looks at what others need of the threads. */
 const ROWS_PER_TASK = 1 << 24;
 
-/** A column of 100 million rows has 100 MB. */
-const MAX_CODES_BYTES = 2 ** 31;
-
 /**
  * Rows are read and put in bins in parts, few of which are in memory at a time. The page waits for them, so all threads work,
  * but a question of a view never waits for more than a part of a few milliseconds.
@@ -38,20 +35,25 @@ const ROWS_PER_READ = 1 << 21;
 export interface ColumnReader {
   readonly rows: number;
   readonly tier: string;
+  /** For the bins of rows, and for tables. Default: that of the process. */
+  readonly budget?: MemoryBudget;
   /** Rejects with PlotctlError for unknown columns. */
   readonly read: (column: string, rows: RowRange, signal: AbortSignal) => Promise<SharedColumn>;
 }
 
 export class CrossTables {
   readonly #reader: ColumnReader;
-  readonly #codes = new AnswerCache<Codes>((codes) => codes.byteLength, MAX_CODES_BYTES);
-  readonly #tables = new SharedQuestions<Tables>(tablesBytes, MAX_TABLES_BYTES);
+  readonly #codes: AnswerCache<Codes>;
+  readonly #tables: SharedQuestions<Tables>;
   readonly #closing = new AbortController();
   /** The columns that are being coded, one after the other. */
   #writing: Promise<unknown> = Promise.resolve();
 
   constructor(reader: ColumnReader) {
+    const { budget = budgets.arrays } = reader;
     this.#reader = reader;
+    this.#codes = new AnswerCache((codes) => codes.byteLength, budget);
+    this.#tables = new SharedQuestions(tablesBytes, budget);
     setMaxListeners(0, this.#closing.signal);
   }
 

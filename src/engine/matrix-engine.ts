@@ -1,10 +1,12 @@
 // Cells of a matrix of any size. Where cells are large, they are added up from a pyramid in memory, which one pass over all
 // values makes for each aggregate; small cells are read from the matrix itself.
 import { setMaxListeners } from "node:events";
+import { AnswerCache } from "./answer-cache.js";
 import type { Engine } from "./contract.js";
 import type { CellSpan, Grid, GridQuery } from "./grid-query.js";
 import { allocatedGrid, spanLength, type CellGrid } from "./kernels/cell-grid.js";
 import type { MatrixValues } from "./matrix-rows.js";
+import { budgets } from "./memory-budget.js";
 import { closedError, pool, type Work } from "./pool.js";
 import { SharedQuestions } from "./shared-questions.js";
 
@@ -33,7 +35,7 @@ export class MatrixEngine implements CellEngine {
   readonly #release = pool.use();
   readonly #closing = new AbortController();
   readonly #answers = new SharedQuestions<Grid>(gridBytes);
-  readonly #pyramids = new Map<string, Promise<Pyramid>>();
+  readonly #pyramids = new AnswerCache<Pyramid>(pyramidBytes, budgets.arrays);
   /** The finest cells of pyramids; undefined if there are none. */
   readonly #base: { readonly x: CellSpan; readonly y: CellSpan } | undefined;
 
@@ -98,15 +100,10 @@ export class MatrixEngine implements CellEngine {
   }
 
   #pyramid(combination: CellGrid["combination"], base: { x: CellSpan; y: CellSpan }): Promise<Pyramid> {
-    const found = this.#pyramids.get(combination);
-    if (found !== undefined) return found;
     const work: Work = { priority: "preparation", signal: this.#closing.signal };
-    const make = async (): Promise<Pyramid> =>
-      pool.run("pyramid", await this.#reduce(base, { combination, parts: PASS_PARTS, work }), work);
-    const making = make();
-    this.#pyramids.set(combination, making);
-    making.catch(() => this.#pyramids.delete(combination));
-    return making;
+    return this.#pyramids.get(combination, async () =>
+      pool.run("pyramid", await this.#reduce(base, { combination, parts: PASS_PARTS, work }), work),
+    );
   }
 }
 
@@ -132,6 +129,10 @@ function baseOf({ width, height }: MatrixValues): { x: CellSpan; y: CellSpan } |
   };
 }
 
-function gridBytes({ counts, values }: Grid): number {
+function pyramidBytes(levels: Pyramid): number {
+  return levels.reduce((sum, level) => sum + gridBytes(level), 0);
+}
+
+function gridBytes({ counts, values }: Pick<Grid, "counts" | "values">): number {
   return counts.byteLength + (values?.byteLength ?? 0);
 }

@@ -15,6 +15,7 @@ import type { EnvelopeTask } from "./kernels/envelope.js";
 import type { Series } from "./kernels/pyramid.js";
 import type { Numbers } from "./kernels/scan.js";
 import type { Grid, GridQuery } from "./grid-query.js";
+import { budgets, ownBudgets, type Budgets } from "./memory-budget.js";
 import { closedError, pool } from "./pool.js";
 import type { Predicate } from "./predicate/predicate.js";
 import { MemoryRows, type HeldColumn } from "./memory-rows.js";
@@ -35,6 +36,9 @@ const NO_TEXT_STATISTICS = {
   firstUnsorted: 0,
 };
 
+/** What is kept of the questions about one moment of a stream, of which there are many in a second. */
+const MOMENT_BYTES = 32 * 2 ** 20;
+
 export class MemoryEngine implements Engine {
   readonly rowCount: number;
   readonly version = randomUUID();
@@ -43,7 +47,7 @@ export class MemoryEngine implements Engine {
   readonly #series = new Map<string, Promise<Series>>();
   readonly #lines = new Map<string, Promise<KeptArguments<Line>>>();
   readonly #groups: MemoryGroups;
-  readonly #answers = new AnswerCache<Envelope>(envelopeBytes);
+  readonly #answers: AnswerCache<Envelope>;
   readonly #rows: MemoryRows;
   readonly #tables: CrossTables;
   readonly #rasters: Rasters;
@@ -53,16 +57,17 @@ export class MemoryEngine implements Engine {
   private constructor(
     columns: ReadonlyMap<string, HeldColumn>,
     rows: number,
-    { isLasting, release }: { readonly isLasting: boolean; readonly release: () => void },
+    { isLasting, release, kept }: { readonly isLasting: boolean; readonly release: () => void; readonly kept: Budgets },
   ) {
     this.#columns = columns;
     this.rowCount = rows;
     this.#release = release;
-    this.#rows = new MemoryRows(columns, rows);
+    this.#answers = new AnswerCache(envelopeBytes, kept.answers);
+    this.#rows = new MemoryRows(columns, rows, kept.arrays);
     this.#closing = new AbortController();
     // One per question.
     setMaxListeners(0, this.#closing.signal);
-    this.#tables = new CrossTables({ rows: this.rowCount, tier: "memory", read: this.#range });
+    this.#tables = new CrossTables({ rows: this.rowCount, tier: "memory", budget: kept.arrays, read: this.#range });
     this.#groups = new MemoryGroups({
       column: (name) => this.#column(name),
       axis: (name) => this.#axis(name),
@@ -71,6 +76,7 @@ export class MemoryEngine implements Engine {
     this.#rasters = new Rasters({
       rowCount: rows,
       isLasting,
+      budgets: kept,
       info: (name) => this.#column(name).info,
       numbers: async (name) => this.#numbers(name).values,
       texts: async (name) => this.#texts(name),
@@ -92,7 +98,7 @@ export class MemoryEngine implements Engine {
         const categories = coded !== undefined && coded.texts.length <= MAX_CATEGORIES ? coded.texts : undefined;
         held.set(name, { ...column, info: { name, kind, ...found, ...(categories && { categories }) } });
       }
-      return new MemoryEngine(held, rows, { isLasting: true, release });
+      return new MemoryEngine(held, rows, { isLasting: true, release, kept: budgets });
     } catch (error) {
       release();
       throw error;
@@ -101,7 +107,8 @@ export class MemoryEngine implements Engine {
 
   /** The rows of one moment of a stream. They are not scanned, and nothing of them is counted ahead. The stream keeps the threads. */
   static ofMoment(columns: ReadonlyMap<string, HeldColumn>, rows: number): MemoryEngine {
-    return new MemoryEngine(columns, rows, { isLasting: false, release: () => undefined });
+    const kept = ownBudgets(MOMENT_BYTES);
+    return new MemoryEngine(columns, rows, { isLasting: false, release: () => undefined, kept });
   }
 
   get columns(): readonly ColumnInfo[] {

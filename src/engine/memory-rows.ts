@@ -1,6 +1,7 @@
 // Rows of columns in memory: a page is a look at a few rows of a list.
 import { setImmediate as nextTurn } from "node:timers/promises";
 import type { ColumnInfo } from "./contract.js";
+import type { MemoryBudget } from "./memory-budget.js";
 import type { Predicate } from "./predicate/predicate.js";
 import { RowLists } from "./row-lists.js";
 import { checkRowsQuery, type Batch, type Cell, type RowsQuery } from "./rows-query.js";
@@ -18,11 +19,11 @@ export class MemoryRows {
   readonly #infos: readonly ColumnInfo[];
   readonly #lists: RowLists;
 
-  constructor(columns: ReadonlyMap<string, HeldColumn>, rows: number) {
+  constructor(columns: ReadonlyMap<string, HeldColumn>, rows: number, budget: MemoryBudget) {
     this.#columns = columns;
     this.#rows = rows;
     this.#infos = [...columns.values()].map(({ info }) => info);
-    this.#lists = new RowLists(rows, (names) => Promise.resolve(names.map(this.#column)));
+    this.#lists = new RowLists(rows, (names) => Promise.resolve(names.map(this.#column)), budget);
   }
 
   async ask(query: RowsQuery, signal: AbortSignal): Promise<Batch> {

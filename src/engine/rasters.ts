@@ -7,9 +7,11 @@ import { show } from "../base/show.js";
 import { place, edgeOf, exponentFor } from "./buckets.js";
 import type { ColumnInfo } from "./contract.js";
 import { MAX_CELLS, MAX_PLANES, type CellSpan, type Grid, type GridQuery } from "./grid-query.js";
+import { Lru } from "./lru.js";
 import { spanLength, type CellGrid, type GridShape } from "./kernels/cell-grid.js";
 import { touchedBlocks, type RasterTask, type Zones } from "./kernels/raster.js";
 import type { Numbers } from "./kernels/scan.js";
+import { budgets, type Budgets } from "./memory-budget.js";
 import { pool, type Work } from "./pool.js";
 import type { TestedColumn, TestedColumns } from "./predicate/evaluate.js";
 import { checkPredicate, columnsOf, type Predicate } from "./predicate/predicate.js";
@@ -22,6 +24,8 @@ export interface RasterColumns {
   readonly rowCount: number;
   /** Whether cells are counted ahead: not for rows that are replaced soon. */
   readonly isLasting: boolean;
+  /** Default: those of the process. */
+  readonly budgets?: Budgets;
   info(name: string): ColumnInfo;
   /** Throws PlotctlError for unknown columns, and for texts. */
   numbers(name: string): Promise<Numbers>;
@@ -52,12 +56,17 @@ type Pyramid = readonly [CellGrid, ...CellGrid[]];
 export class Rasters {
   readonly #columns: RasterColumns;
   readonly #closing = new AbortController();
-  readonly #answers = new SharedQuestions<Grid>(gridBytes);
+  readonly #answers: SharedQuestions<Grid>;
   readonly #zones = new Map<string, Promise<Zones>>();
-  readonly #pyramids = new Map<string, { readonly making: Promise<Pyramid>; made: Pyramid | undefined }>();
+  readonly #pyramids: Lru<string, Pyramid>;
+  /** The pyramids that are being counted. */
+  readonly #building = new Map<string, Promise<void>>();
 
   constructor(columns: RasterColumns) {
+    const { answers, arrays } = columns.budgets ?? budgets;
     this.#columns = columns;
+    this.#answers = new SharedQuestions<Grid>(gridBytes, answers);
+    this.#pyramids = new Lru(arrays);
     // One per thread at work.
     setMaxListeners(0, this.#closing.signal);
   }
@@ -180,28 +189,29 @@ export class Rasters {
   #pyramid(
     query: GridQuery,
     measured: Measured,
-  ): { readonly making: Promise<Pyramid>; made: Pyramid | undefined } | undefined {
+  ): { readonly making: Promise<void>; readonly made: Pyramid | undefined } | undefined {
     if (!this.#columns.isLasting || this.#columns.rowCount < MIN_PYRAMID_ROWS) return undefined;
     const { x, y, aggregate } = query;
     const key = JSON.stringify([x.column, x.scale, y.column, y.scale, aggregate]);
-    const found = this.#pyramids.get(key);
-    if (found !== undefined) return found;
+    const made = this.#pyramids.get(key);
+    const building = this.#building.get(key);
+    if (made !== undefined || building !== undefined) return { making: building ?? Promise.resolve(), made };
     const spans = [x, y].map(({ column, scale }) =>
       wholeSpan(this.#columns.info(column), scale, sideOf(measured.shape)),
     );
     const [wholeX, wholeY] = spans;
     if (wholeX === undefined || wholeY === undefined) return undefined;
     const whole = { x: { ...wholeX, column: x.column }, y: { ...wholeY, column: y.column } };
-    const entry: { readonly making: Promise<Pyramid>; made: Pyramid | undefined } = {
-      making: this.#build(whole, measured),
-      made: undefined,
-    };
-    this.#pyramids.set(key, entry);
-    entry.making.then(
-      (made) => (entry.made = made),
-      () => this.#pyramids.delete(key),
-    );
-    return entry;
+    const making = this.#build(whole, measured)
+      .then((pyramid) => {
+        if (this.#closing.signal.aborted) return;
+        this.#pyramids.set(key, pyramid, { bytes: pyramid.reduce((sum, level) => sum + gridBytes(level), 0) });
+      })
+      .finally(() => this.#building.delete(key));
+    // It is counted again for the next question.
+    making.catch(() => undefined);
+    this.#building.set(key, making);
+    return { making, made: undefined };
   }
 
   async #build(whole: Pick<GridQuery, "x" | "y">, measured: Measured): Promise<Pyramid> {
@@ -258,6 +268,6 @@ function tooManyCategories(column: string, count: number): PlotctlError {
 }
 
 /** The bytes of a grid. */
-export function gridBytes({ counts, values }: Grid): number {
+export function gridBytes({ counts, values }: Pick<Grid, "counts" | "values">): number {
   return counts.byteLength + (values?.byteLength ?? 0);
 }

@@ -1,6 +1,7 @@
 // Which rows a question is for: the order of all rows by a column, and the rows that match a predicate. They are lists of row
-// numbers, made in threads when they are first asked for, shared by all sessions, and kept within a limit of bytes.
+// numbers, made in threads when they are first asked for, shared by all sessions, and kept within the budget of arrays.
 import type { OrderKey } from "./kernels/row-order.js";
+import { budgets, type MemoryBudget } from "./memory-budget.js";
 import { orderRows } from "./order-rows.js";
 import { pool } from "./pool.js";
 import type { TestedColumn } from "./predicate/evaluate.js";
@@ -13,17 +14,16 @@ import { dictionaryOf, type Dictionary } from "./texts.js";
 /** Columns of all rows in shared memory. */
 export type LoadColumns = (names: readonly string[], signal: AbortSignal) => Promise<readonly SharedColumn[]>;
 
-/** For the lists of one data set: two of 50 million rows. */
-const MAX_BYTES = 2 ** 29;
-
 export class RowLists {
   readonly #rows: number;
   readonly #load: LoadColumns;
-  readonly #lists = new SharedQuestions<Uint32Array>((list) => list.byteLength, MAX_BYTES);
+  readonly #lists: SharedQuestions<Uint32Array>;
   /** Of columns of texts that were sorted or filtered, while they are in memory. */
   readonly #dictionaries = new WeakMap<CodedTexts, Promise<Dictionary>>();
 
-  constructor(rows: number, load: LoadColumns) {
+  /** The lists are kept in `budget`; default: that of the process. */
+  constructor(rows: number, load: LoadColumns, budget: MemoryBudget = budgets.arrays) {
+    this.#lists = new SharedQuestions((list) => list.byteLength, budget);
     this.#rows = rows;
     this.#load = load;
   }

@@ -1,14 +1,15 @@
-// Questions that several sessions share: each is asked once, its answer is kept within a limit of bytes, and it is stopped
+// Questions that several sessions share: each is asked once, its answer is kept within a budget of bytes, and it is stopped
 // when no session needs it any more.
 import { AnswerCache } from "./answer-cache.js";
+import type { MemoryBudget } from "./memory-budget.js";
 
 export class SharedQuestions<T> {
   readonly #answers: AnswerCache<T>;
   readonly #asking = new Map<string, { readonly controller: AbortController; waiting: number }>();
 
-  /** `maxBytes` limits the answers that are kept; default: that of `AnswerCache`. */
-  constructor(bytesOf: (answer: T) => number, maxBytes?: number) {
-    this.#answers = new AnswerCache(bytesOf, maxBytes);
+  /** `budget` limits the answers that are kept; default: that of `AnswerCache`. */
+  constructor(bytesOf: (answer: T) => number, budget?: MemoryBudget) {
+    this.#answers = new AnswerCache(bytesOf, budget);
   }
 
   /** Rejects with the signal's reason when it is aborted. */

@@ -103,9 +103,6 @@ export function tablesBytes({ sums, total }: Tables): number {
   return [...sums, total].reduce((bytes, table) => bytes + (table?.byteLength ?? 0), 0);
 }
 
-/** What an engine keeps of them: a map's table has about 4 MB, a histogram's 20 KB. */
-export const MAX_TABLES_BYTES = 128 * 2 ** 20;
-
 /** The counts of rows that are also chosen in the active chart. Undefined: all of them, also those that are in no bin. */
 export function countsIn(
   { sizes: [x, y] }: Pick<Tables, "sizes">,

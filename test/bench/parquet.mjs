@@ -1,16 +1,16 @@
-// Large data in Parquet files, in a process of its own: random views from the index and DuckDB, then with a row mirror, and
-// beside them DuckDB's scan of all rows. Prints JSON. Exits with an error if any pixel column differs from that scan.
+// Large data in Parquet files: random views from the index and DuckDB, then with a row mirror, in a process of their own; and
+// beside them DuckDB's scan of all rows, in this one. Prints JSON. Exits with an error if any pixel column differs from that scan.
 //
 //   node test/bench/parquet.mjs ROWS VIEWS
 //
 // The files are written once, to the folder PLOTCTL_BENCH_DATA (default: the system's folder for temporary files).
+import { fork } from "node:child_process";
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { monitorEventLoopDelay } from "node:perf_hooks";
 import { DuckDBInstance } from "@duckdb/node-api";
-import { bucketOf, ParquetEngine, windowFor } from "../../dist/codegen/tools.js";
-import { memoryOfProcesses } from "./process-usage.mjs";
+import { bucketOf, windowFor } from "../../dist/codegen/tools.js";
+import { call } from "./calls.mjs";
 
 const [rows, views] = process.argv.slice(2).map(Number);
 const PIXELS = 1000;
@@ -28,29 +28,30 @@ const duckdb = await instance.connect();
 await writeFiles();
 rmSync(own, { recursive: true, force: true });
 
-const delay = monitorEventLoopDelay({ resolution: 1 });
-delay.enable();
-const first = await opened({ rows: false });
+const measured = fork(new URL("parquet-views.mjs", import.meta.url), { serialization: "advanced" });
+const first = await call(measured, "open", { pattern, rows: false });
 const indexMB = megabytesOf(".pidx");
-first.engine.close();
-const { engine, ms: openMs } = await opened({ rows: false });
-const decoded = await measure(engine);
-const residentMB = memoryOfProcesses();
-engine.close();
-const { engine: mirrored, ms: mirrorMs } = await opened({ rows: true });
-const mirror = await measure(mirrored);
+await call(measured, "close");
+const { ms: openMs, extent } = await call(measured, "open", { pattern, rows: false });
+const queries = randomQueries(extent);
+const decoded = await measure();
+const { residentMB } = await call(measured, "usage");
+await call(measured, "close");
+const { ms: mirrorMs } = await call(measured, "open", { pattern, rows: true });
+const mirror = await measure();
 const mirrorMB = megabytesOf(".pcol");
-mirrored.close();
-delay.disable();
+const { loopP99Ms, loopMaxMs } = await call(measured, "usage");
+await call(measured, "close");
+measured.disconnect();
 
 const scans = [];
 let columns = 0;
 for (let index = 0; index < SCANNED; index++) {
-  const { query } = decoded.asked[index];
+  const query = queries[index];
   const began = performance.now();
   const expected = await scan(query);
   scans.push(performance.now() - began);
-  for (const { asked } of [decoded, mirror]) columns += compare(expected, asked[index].answer, query);
+  for (const { answers } of [decoded, mirror]) columns += compare(expected, answers[index], query);
 }
 
 const scanMs = quantile(scans, 0.5);
@@ -73,8 +74,8 @@ console.log(
     indexMB,
     mirrorMB,
     residentMB,
-    loopP99Ms: delay.percentile(99) / 1e6,
-    loopMaxMs: delay.max / 1e6,
+    loopP99Ms,
+    loopMaxMs,
   }),
 );
 process.exit(0);
@@ -99,35 +100,26 @@ async function writeFiles() {
   }
 }
 
-async function opened(options) {
-  const began = performance.now();
-  const engine = await ParquetEngine.open(pattern, options);
-  return { engine, ms: performance.now() - began };
-}
-
-/** Random views, the same ones for each engine; `closeTimes` are those of views where the index is not fine enough. */
-async function measure(engine) {
-  const { min, max } = engine.columns[0];
-  const extent = { start: min, end: max };
+/** The same views for each engine. */
+function randomQueries({ start: min, end: max }) {
   const random = seeded();
-  const found = { asked: [], times: [], closeTimes: [], bytes: [] };
-  for (let index = 0; index < views; index++) {
+  return Array.from({ length: views }, () => {
     const width = (max - min) * (FEWEST_ROWS / rows) ** random();
     const start = min + random() * (max - min - width);
     const window = windowFor({ start, end: start + width }, PIXELS, { extent, scale: "linear" });
-    const query = { ...window, x: "t", ys: ["v"], form: "extremes", effort: "exact" };
-    const began = performance.now();
-    const answer = await engine.envelope(query, new AbortController().signal);
-    const ms = performance.now() - began;
-    if (!answer.exact) throw new Error("an answer at rest is not exact");
-    found.times.push(ms);
-    if (answer.tier !== "index") found.closeTimes.push(ms);
-    const [xs, ys] = answer.form === "rows" ? [answer.x, answer.ys[0]] : [answer.x, answer.y];
-    // Browsers get x as float64 and y as float32.
-    found.bytes.push(xs.length * 8 + ys.length * 4);
-    if (index < SCANNED) found.asked.push({ query, answer });
-  }
-  return found;
+    return { ...window, x: "t", ys: ["v"], form: "extremes", effort: "exact" };
+  });
+}
+
+/** `closeTimes` are those of views where the index is not fine enough. */
+async function measure() {
+  const { asked, answers } = await call(measured, "ask", { queries, kept: SCANNED });
+  return {
+    answers,
+    times: asked.map(({ ms }) => ms),
+    closeTimes: asked.filter(({ tier }) => tier !== "index").map(({ ms }) => ms),
+    bytes: asked.map(({ bytes }) => bytes),
+  };
 }
 
 function seeded() {
@@ -151,12 +143,11 @@ async function scan({ from, to, exponent }) {
 function compare(expected, answer, { from, to, exponent, scale }) {
   const low = new Float32Array(to - from).fill(Infinity);
   const high = new Float32Array(to - from).fill(-Infinity);
-  const ys = answer.form === "rows" ? answer.ys[0] : answer.y;
   answer.x.forEach((x, index) => {
     const bucket = bucketOf(x, exponent, scale) - from;
     if (bucket < 0 || bucket >= to - from) return;
-    low[bucket] = Math.min(low[bucket], ys[index]);
-    high[bucket] = Math.max(high[bucket], ys[index]);
+    low[bucket] = Math.min(low[bucket], answer.y[index]);
+    high[bucket] = Math.max(high[bucket], answer.y[index]);
   });
   for (const [bucket, lowest, highest] of expected) {
     if (low[bucket - from] === lowest && high[bucket - from] === highest) continue;

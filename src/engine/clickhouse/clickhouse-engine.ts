@@ -6,12 +6,13 @@ import type { ColumnInfo, Engine, Envelope, EnvelopeQuery } from "../contract.js
 import { DataChanges, READY } from "../data-changes.js";
 import type { Grid, GridQuery } from "../grid-query.js";
 import { knownGroups, type GroupValues } from "../group-query.js";
+import { budgets } from "../memory-budget.js";
 import { envelopeBytes } from "../memory-engine.js";
 import { closedError, pool } from "../pool.js";
 import { allOf, checkPredicate, knownColumn, type Predicate } from "../predicate/predicate.js";
 import { checkRowsQuery, type Batch, type RowsQuery } from "../rows-query.js";
 import { SharedQuestions } from "../shared-questions.js";
-import { MAX_TABLES_BYTES, tablesBytes, tablesKey, type Tables, type TablesQuery } from "../tables-query.js";
+import { tablesBytes, tablesKey, type Tables, type TablesQuery } from "../tables-query.js";
 import { gridQuestion } from "./cells.js";
 import { numberColumn, type DatabaseColumn } from "./column-types.js";
 import { Database, type DatabaseAddress, type Statement } from "./database.js";
@@ -46,7 +47,7 @@ export class ClickHouseEngine implements Engine {
   readonly #release: () => void;
   readonly #envelopes = new SharedQuestions<Envelope>(envelopeBytes);
   readonly #grids = new SharedQuestions<Grid>(({ counts, values }) => counts.byteLength + (values?.byteLength ?? 0));
-  readonly #tables = new SharedQuestions<Tables>(tablesBytes, MAX_TABLES_BYTES);
+  readonly #tables = new SharedQuestions<Tables>(tablesBytes, budgets.arrays);
   readonly #closing = new AbortController();
   readonly #described: Described;
 

@@ -9,6 +9,7 @@ import type { ColumnInfo, Engine, Envelope, EnvelopeQuery } from "../contract.js
 import { DataChanges } from "../data-changes.js";
 import type { Grid, GridQuery } from "../grid-query.js";
 import type { GroupValues } from "../group-query.js";
+import { budgets } from "../memory-budget.js";
 import { envelopeBytes, MemoryEngine } from "../memory-engine.js";
 import type { HeldColumn } from "../memory-rows.js";
 import { closedError, pool } from "../pool.js";
@@ -260,6 +261,7 @@ export class LiveEngine implements Engine {
     this.#announcing ??= this.#clock.setTimeout(() => {
       this.#announcing = undefined;
       this.#version = newId();
+      for (const questions of Object.values(this.#shared)) questions.clear();
       this.#shared = newAnswers();
       this.changes.announce(this.#history?.changes?.status ?? this.changes.status);
     }, ANNOUNCE_MS);
@@ -274,7 +276,7 @@ function newAnswers(): {
 } {
   return {
     envelopes: new SharedQuestions(envelopeBytes),
-    grids: new SharedQuestions(gridBytes),
-    tables: new SharedQuestions(tablesBytes),
+    grids: new SharedQuestions<Grid>(gridBytes),
+    tables: new SharedQuestions(tablesBytes, budgets.arrays),
   };
 }

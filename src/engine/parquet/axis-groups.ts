@@ -1,14 +1,14 @@
 // The groups of all files of an axis, in the order of x, as arrays: what is known of each one without reading its rows. They stay
 // in memory, about 60 bytes per group and 32 more for each column that was asked for.
 import type { AxisName } from "./messages.js";
-import type { Pieces } from "./fold.js";
+import type { BlockPieces } from "./fold.js";
 import type { IndexFile } from "./index-file.js";
 import type { BlockPlaces, BlockValues } from "./index-layout.js";
 
 export class AxisGroups {
   readonly #x: AxisName["x"];
   readonly #indexes: readonly IndexFile[];
-  readonly #values = new Map<string, Pieces["ys"][number]>();
+  readonly #values = new Map<string, BlockPieces["ys"][number]>();
   readonly length: number;
   /** The file of each group, and its number there. */
   readonly file: Uint32Array;
@@ -42,11 +42,11 @@ export class AxisGroups {
   }
 
   /** All groups as pieces, with the values of some columns. */
-  pieces(ys: readonly string[]): Pieces & { readonly rows: Uint32Array } {
+  pieces(ys: readonly string[]): BlockPieces {
     return { firstX: this.firstX, lastX: this.lastX, rows: this.rows, ys: ys.map((name) => this.#valuesOf(name)) };
   }
 
-  #valuesOf(name: string): Pieces["ys"][number] {
+  #valuesOf(name: string): BlockPieces["ys"][number] {
     const { firstX, lastX } = this;
     if (name === this.#x) return { low: firstX, high: lastX, first: firstX, last: lastX, flags: undefined };
     const known = this.#values.get(name);

@@ -4,14 +4,16 @@ import { bucketOf, edgeOf } from "../buckets.js";
 import type { FloatArray } from "../contract.js";
 import { POINTS_PER_BUCKET, type Envelope, type EnvelopeQuery } from "../envelope-query.js";
 import { lowerBound } from "../kernels/envelope.js";
+import type { MemoryBudget } from "../memory-budget.js";
 import { AxisGroups } from "./axis-groups.js";
-import { AxisRows } from "./axis-rows.js";
+import { AxisRows, type GroupPlace } from "./axis-rows.js";
 import type { Abortion, DuckDB } from "./duckdb.js";
-import { Fold, type OutsideRow, type Pieces } from "./fold.js";
-import { IndexBlocks, type BlockLevel, type BlockPieces } from "./index-blocks.js";
+import { Fold, type BlockPieces, type OutsideRow, type RowPieces } from "./fold.js";
+import { IndexBlocks, type BlockLevel } from "./index-blocks.js";
 import { IndexFile } from "./index-file.js";
 import { COARSER } from "./index-layout.js";
 import type { OpenAxis } from "./messages.js";
+import { Places } from "./places.js";
 
 /** Where rows are from: `rows` are column files, `parquet` is DuckDB. */
 type Tier = "index" | "rows" | "parquet";
@@ -22,8 +24,13 @@ interface GroupSpan {
   readonly outside: number;
 }
 
-/** Of groups, their rows as pieces. */
-type RowPieces = ReadonlyMap<number, Pieces>;
+/** The rows of some groups. The pieces of one group are valid until those of the next one are read. */
+interface GroupRows {
+  readonly tier: Tier;
+  has(group: number): boolean;
+  /** Undefined for groups whose rows are not there. */
+  pieces(group: number): RowPieces | undefined;
+}
 
 export class AxisReader {
   readonly #x: string;
@@ -32,17 +39,19 @@ export class AxisReader {
   readonly #groups: AxisGroups;
   readonly #blocks: IndexBlocks;
 
-  constructor(duckdb: () => Promise<DuckDB>, { axis, files, usesColumnFiles }: OpenAxis) {
+  /** Blocks and rows that it reads are kept in the budget. */
+  constructor(duckdb: () => Promise<DuckDB>, { axis, files, usesColumnFiles }: OpenAxis, budget: MemoryBudget) {
     this.#x = axis.x;
     this.#indexes = files.map(({ index }) => new IndexFile(index));
-    this.#rows = new AxisRows(duckdb, files, { usesColumnFiles });
+    this.#rows = new AxisRows(duckdb, files, { usesColumnFiles, budget });
     this.#groups = new AxisGroups(axis.x, this.#indexes);
-    this.#blocks = new IndexBlocks(axis.x, this.#indexes);
+    this.#blocks = new IndexBlocks(axis.x, this.#indexes, budget);
   }
 
   close(): void {
     for (const index of this.#indexes) index.close();
     this.#rows.close();
+    this.#blocks.clear();
   }
 
   async ask(query: EnvelopeQuery, abortion: Abortion): Promise<Envelope> {
@@ -59,10 +68,10 @@ export class AxisReader {
       if (isSmall || (exponents[at] as number) > exponent) wanted.push(at);
     }
     const isAtHandOnly = effort === "quick" && !isSmall;
-    const { pieces, tier } = await this.#rowsOf(wanted, query, { isAtHandOnly, abortion });
-    if (isSmall) return this.#smallAnswer(query, { fold, inside, outside, rows: pieces, tier });
-    this.#foldGroups(fold, query, { inside, outside, rows: pieces, abortion });
-    const common = { exact: wanted.every((group) => pieces.has(group)), tier } as const;
+    const rows = await this.#rowsOf(wanted, query, { isAtHandOnly, abortion });
+    if (isSmall) return this.#smallAnswer(query, { fold, inside, outside, rows });
+    this.#foldGroups(fold, query, { inside, outside, rows, abortion });
+    const common = { exact: wanted.every((group) => rows.has(group)), tier: rows.tier } as const;
     if (form === "bands") return { ...common, form, ...fold.bands(), rows: fold.rows };
     return { ...common, form: "points", ...fold.points(), rows: fold.rows };
   }
@@ -90,7 +99,7 @@ export class AxisReader {
   #foldGroups(
     fold: Fold,
     query: EnvelopeQuery,
-    { inside, outside, rows, abortion }: GroupSpan & { readonly rows: RowPieces; readonly abortion: Abortion },
+    { inside, outside, rows, abortion }: GroupSpan & { readonly rows: GroupRows; readonly abortion: Abortion },
   ): void {
     const whole = this.#groups.pieces(query.ys);
     const [first, after] = [Math.max(0, inside - 1), Math.min(this.#groups.length, outside + 1)];
@@ -99,12 +108,12 @@ export class AxisReader {
       abortion.check();
       const end = this.#wholeGroups(fold, query, { at, after, rows });
       if (end > at) {
-        fold.add(whole, at, end);
+        fold.addBlocks(whole, at, end);
         at = end;
         continue;
       }
-      const ofRows = rows.get(at);
-      if (ofRows !== undefined) fold.add(ofRows);
+      const ofRows = rows.pieces(at);
+      if (ofRows !== undefined) fold.addRows(ofRows);
       else this.#foldBlocks(fold, this.#levelOf(at, query), at, memory);
       at++;
     }
@@ -119,7 +128,7 @@ export class AxisReader {
     const { file, group } = this.#groups;
     const [inFile, number] = [file[at] as number, group[at] as number];
     const { section, from, to } = this.#blocks.range(level, inFile, number);
-    fold.add(memory.pieces(level, inFile, section), from, to);
+    fold.addBlocks(memory.pieces(level, inFile, section), from, to);
   }
 
   #blocksOf(
@@ -136,7 +145,7 @@ export class AxisReader {
   #wholeGroups(
     { start, end }: Fold,
     { exponent, scale }: EnvelopeQuery,
-    { at, after, rows }: { readonly at: number; readonly after: number; readonly rows: RowPieces },
+    { at, after, rows }: { readonly at: number; readonly after: number; readonly rows: GroupRows },
   ): number {
     const { firstX, lastX } = this.#groups;
     let bucketEnd = -Infinity;
@@ -151,43 +160,41 @@ export class AxisReader {
     return group;
   }
 
-  /** The rows of groups as pieces, and where they are from; `index` without any. */
+  /** The rows of groups, and where they are from; `index` without any. */
   async #rowsOf(
     groups: readonly number[],
     { ys }: EnvelopeQuery,
     { isAtHandOnly, abortion }: { readonly isAtHandOnly: boolean; readonly abortion: Abortion },
-  ): Promise<{ readonly pieces: RowPieces; readonly tier: Tier }> {
-    const names = [this.#x, ...ys];
-    const { file, group } = this.#groups;
-    const places = groups.map((at) => ({ file: file[at] as number, group: group[at] as number }));
+  ): Promise<GroupRows> {
+    const { file, group, rows } = this.#groups;
+    const places = groups.map((at): GroupPlace => ({ file: file[at] as number, group: group[at] as number }));
     this.#rows.check(places);
-    const { values, isDecoded } = isAtHandOnly
-      ? { values: places.map((place) => this.#rows.allAtHand(place, names)), isDecoded: false }
-      : await this.#rows.load(places, names, abortion);
-    const pieces = new Map<number, Pieces>();
+    const loaded = await this.#rows.load(places, [this.#x, ...ys], { isAtHandOnly, abortion });
+    const atHand = new Map<number, GroupPlace>();
     for (const [index, at] of groups.entries()) {
-      const arrays = values[index];
-      if (arrays !== undefined) pieces.set(at, this.#piecesOfRows(at, arrays));
+      if (loaded.isAtHand[index] === true) atHand.set(at, places[index] as GroupPlace);
     }
-    return { pieces, tier: pieces.size === 0 ? "index" : isDecoded ? "parquet" : "rows" };
-  }
-
-  #piecesOfRows(at: number, arrays: readonly FloatArray[]): Pieces {
-    // The first rows of the group may have no place on a log axis.
-    const [x, ...ys] = arrays.map((array) => array.subarray(array.length - (this.#groups.rows[at] as number)));
-    const places = x instanceof Float64Array ? x : new Float64Array(x as Float32Array);
     return {
-      firstX: places,
-      lastX: places,
-      rows: undefined,
-      ys: ys.map((y) => ({ low: y, high: y, first: y, last: y, flags: undefined })),
+      tier: atHand.size === 0 ? "index" : loaded.isDecoded ? "parquet" : "rows",
+      has: (at) => atHand.has(at),
+      pieces: (at) => {
+        const place = atHand.get(at);
+        if (place === undefined) return undefined;
+        // The first rows of the group may have no place on a log axis.
+        const length = rows[at] as number;
+        const last = (values: FloatArray): FloatArray => values.subarray(values.length - length);
+        return {
+          places: new Places(loaded.places(place, this.#x), length),
+          ys: ys.map((name) => last(loaded.values(place, name))),
+        };
+      },
     };
   }
 
   /** All rows in the window. */
   #smallAnswer(
     { ys: names }: EnvelopeQuery,
-    { fold, inside, outside, rows, tier }: GroupSpan & { fold: Fold; rows: RowPieces; tier: Tier },
+    { fold, inside, outside, rows }: GroupSpan & { fold: Fold; rows: GroupRows },
   ): Envelope {
     const x: number[] = [];
     const ys = names.map((): number[] => []);
@@ -198,10 +205,10 @@ export class AxisReader {
     const found: OutsideRow[] = [];
     const whole = this.#groups.pieces(names);
     for (let at = Math.max(0, inside - 1); at < Math.min(this.#groups.length, outside + 1); at++) {
-      const pieces = rows.get(at);
-      if (pieces === undefined) fold.add(whole, at, at + 1);
+      const pieces = rows.pieces(at);
+      if (pieces === undefined) fold.addBlocks(whole, at, at + 1);
       else {
-        fold.add(pieces);
+        fold.addRows(pieces);
         found.push(...rowsInside(pieces, fold));
       }
     }
@@ -212,7 +219,7 @@ export class AxisReader {
       form: "rows",
       rows: found.length,
       exact: true,
-      tier,
+      tier: rows.tier,
       x: Float64Array.from(x),
       ys: ys.map((values) => Float64Array.from(values)),
     };
@@ -241,11 +248,11 @@ class SectionPieces {
   }
 }
 
-function rowsInside({ firstX, ys }: Pieces, { start, end }: Fold): OutsideRow[] {
-  const from = lowerBound(firstX, 0, firstX.length, start);
-  const to = lowerBound(firstX, from, firstX.length, end);
+function rowsInside({ places, ys }: RowPieces, { start, end }: Fold): OutsideRow[] {
+  const from = places.lowerBound(0, places.length, start);
+  const to = places.lowerBound(from, places.length, end);
   return Array.from({ length: to - from }, (_, index) => ({
-    x: firstX[from + index] as number,
-    ys: ys.map(({ first }) => first[from + index] as number),
+    x: places.at(from + index),
+    ys: ys.map((y) => y[from + index] as number),
   }));
 }

@@ -2,12 +2,14 @@
 // decoded by DuckDB, several groups at once. They are kept, since a reader who zooms and pans stays near.
 import { existsSync, rmSync } from "node:fs";
 import type { FloatArray } from "../contract.js";
-import { ColumnFile } from "./column-file.js";
+import { Lru } from "../lru.js";
+import type { MemoryBudget } from "../memory-budget.js";
+import { ChunkMemory } from "./chunk-memory.js";
+import { ColumnFile, writeNumbers, type ChunkNumbers } from "./column-file.js";
 import type { Abortion, DuckDB, FileColumn } from "./duckdb.js";
 import { GROUP_ROWS } from "./groups.js";
 import { changed } from "./index-files.js";
 import { columnPath, isUnchanged, sameIdentity } from "./index-place.js";
-import { Lru } from "./lru.js";
 import type { IndexedFile } from "./messages.js";
 import { DamagedFile } from "./sealed-file.js";
 
@@ -16,20 +18,31 @@ const MAX_RUN_GROUPS = 64;
 /** Missing groups with fewer between them are decoded together: one more question costs more. */
 const NEAR_GROUPS = 4;
 
-/** A view at rest has about 6 MB of them. */
-const MAX_BYTES = 32 * 2 ** 20;
-
 /** A group of a file. */
 export interface GroupPlace {
   readonly file: number;
   readonly group: number;
 }
 
+/** Rows of groups that can be read. What is read of one group is valid until the next one is read. */
+export interface LoadedRows {
+  /** By group, in the order in which they were asked for. */
+  readonly isAtHand: readonly boolean[];
+  /** Whether DuckDB was needed. */
+  readonly isDecoded: boolean;
+  /** A column as it is in its file. */
+  places(place: GroupPlace, name: string): ChunkNumbers;
+  /** A column with NaN for infinite values. */
+  values(place: GroupPlace, name: string): FloatArray;
+}
+
 export class AxisRows {
   readonly #duckdb: () => Promise<DuckDB>;
   readonly #files: readonly IndexedFile[];
   readonly #usesColumnFiles: boolean;
-  readonly #groups = new Lru<string, FloatArray>(MAX_BYTES);
+  readonly #decoded: Lru<string, FloatArray>;
+  readonly #chunks: Lru<string, ChunkNumbers>;
+  readonly #memory = new ChunkMemory();
   readonly #columnFiles = new Map<string, ColumnFile>();
   /** By file. */
   readonly #columns = new Map<string, Promise<FileColumn[]>>();
@@ -37,16 +50,20 @@ export class AxisRows {
   constructor(
     duckdb: () => Promise<DuckDB>,
     files: readonly IndexedFile[],
-    { usesColumnFiles }: { readonly usesColumnFiles: boolean },
+    { usesColumnFiles, budget }: { readonly usesColumnFiles: boolean; readonly budget: MemoryBudget },
   ) {
     this.#duckdb = duckdb;
     this.#files = files;
     this.#usesColumnFiles = usesColumnFiles;
+    this.#decoded = new Lru(budget);
+    this.#chunks = new Lru(budget);
   }
 
   close(): void {
     for (const file of this.#columnFiles.values()) file.close();
     this.#columnFiles.clear();
+    this.#decoded.clear();
+    this.#chunks.clear();
   }
 
   /** Checks that the files of groups are still those of the index. */
@@ -57,47 +74,61 @@ export class AxisRows {
     }
   }
 
-  /** The values of a column in a group, if they need no DuckDB. NaN where there is none, or an infinite one. */
-  atHand({ file, group }: GroupPlace, name: string): FloatArray | undefined {
-    const key = keyOf(file, group, name);
-    const known = this.#groups.get(key);
-    if (known !== undefined) return known;
-    const columnFile = this.#columnFile(file, name);
-    if (columnFile === undefined) return undefined;
-    const numbers = columnFile.numbers(group);
-    const values = columnFile.header.isFinite ? numbers : onlyFinite(numbers);
-    this.#groups.set(key, values, values.byteLength);
-    return values;
-  }
-
-  /** The values of columns in a group, if none of them needs DuckDB. */
-  allAtHand(place: GroupPlace, names: readonly string[]): readonly FloatArray[] | undefined {
-    const found = names.map((name) => this.atHand(place, name));
-    return found.includes(undefined) ? undefined : (found as FloatArray[]);
-  }
-
-  /** The values of columns by group, in the order of `places`, and whether DuckDB was needed. */
+  /** Finds the rows of groups, and decodes those that are in no column file, unless only what is at hand is wanted. */
   async load(
     places: readonly GroupPlace[],
     names: readonly string[],
-    abortion: Abortion,
-  ): Promise<{ readonly values: readonly (readonly FloatArray[])[]; readonly isDecoded: boolean }> {
-    // What the limit of the kept groups removes meanwhile is needed too.
+    { isAtHandOnly, abortion }: { readonly isAtHandOnly: boolean; readonly abortion: Abortion },
+  ): Promise<LoadedRows> {
+    // What the budget removes meanwhile is needed too.
     const found = new Map<string, FloatArray>();
     const missing: GroupPlace[] = [];
-    for (const { file, group } of places) {
-      abortion.check();
-      for (const name of names) {
-        const values = this.atHand({ file, group }, name);
-        if (values !== undefined) found.set(keyOf(file, group, name), values);
-        else if (missing.at(-1)?.group !== group || missing.at(-1)?.file !== file) missing.push({ file, group });
-      }
+    const isAtHand: boolean[] = [];
+    for (const place of places) {
+      const isThere = names.every((name) => this.#isAtHand(place, name, found));
+      if (!isThere && !isAtHandOnly) missing.push(place);
+      isAtHand.push(isThere || !isAtHandOnly);
     }
     for (const run of runsOf(missing)) await this.#decode(run, names, { found, abortion });
-    const values = places.map(({ file, group }) =>
-      names.map((name) => found.get(keyOf(file, group, name)) as FloatArray),
-    );
-    return { values, isDecoded: missing.length > 0 };
+    return {
+      isAtHand,
+      isDecoded: missing.length > 0,
+      places: (place, name) => {
+        const decoded = found.get(keyOf(place, name));
+        return decoded === undefined ? this.#chunk(place, name, { isOfPlaces: true }) : { values: decoded };
+      },
+      values: (place, name) =>
+        found.get(keyOf(place, name)) ?? (this.#chunk(place, name, { isOfPlaces: false }).values as FloatArray),
+    };
+  }
+
+  /** Whether a column of a group needs no DuckDB. What was decoded before is added to what is found. */
+  #isAtHand(place: GroupPlace, name: string, found: Map<string, FloatArray>): boolean {
+    if (this.#columnFile(place.file, name) !== undefined) return true;
+    const key = keyOf(place, name);
+    const decoded = this.#decoded.get(key);
+    if (decoded !== undefined) found.set(key, decoded);
+    return decoded !== undefined;
+  }
+
+  /** Reads a column file, or takes what was read of it: numbers as they are in it, or finite values. */
+  #chunk(place: GroupPlace, name: string, { isOfPlaces }: { readonly isOfPlaces: boolean }): ChunkNumbers {
+    const key = `${keyOf(place, name)}${isOfPlaces ? " places" : ""}`;
+    const known = this.#chunks.get(key);
+    if (known !== undefined) return known;
+    const file = this.#columnFile(place.file, name) as ColumnFile;
+    let memory = this.#memory.take(file.bytesOf(place.group));
+    let numbers = file.numbers(place.group, memory);
+    if (!isOfPlaces && numbers.steps !== undefined) {
+      const target = this.#memory.take(numbers.steps.length * Float64Array.BYTES_PER_ELEMENT);
+      const values = new Float64Array(target, 0, numbers.steps.length);
+      writeNumbers(numbers, 0, values);
+      this.#memory.give(memory);
+      [memory, numbers] = [target, { values }];
+    }
+    if (!isOfPlaces && numbers.values !== undefined && !file.header.isFinite) onlyFinite(numbers.values);
+    this.#chunks.set(key, numbers, { bytes: memory.byteLength, evicted: () => this.#memory.give(memory) });
+    return numbers;
   }
 
   #columnFile(file: number, name: string): ColumnFile | undefined {
@@ -127,21 +158,31 @@ export class AxisRows {
     const known = await this.#columnsOf(duckdb, path);
     const columns = names.map((name) => known.find((column) => column.name === name) as FileColumn);
     const rows = { first: first * GROUP_ROWS, after: after * GROUP_ROWS };
-    let values: readonly FloatArray[];
+    const groups = new Map<string, { readonly values: FloatArray; filled: number }>();
+    const add = (name: string, values: FloatArray, row: number): void => {
+      for (let taken = 0; taken < values.length;) {
+        const key = keyOf({ file, group: Math.floor((row + taken) / GROUP_ROWS) }, name);
+        const place = (row + taken) % GROUP_ROWS;
+        const group = groups.get(key) ?? { values: newLike(values, GROUP_ROWS), filled: 0 };
+        groups.set(key, group);
+        const part = values.subarray(taken, taken + GROUP_ROWS - place);
+        group.values.set(part, place);
+        group.filled = place + part.length;
+        taken += part.length;
+      }
+    };
     try {
-      values = await duckdb.range(path, { columns, rows, abortion });
+      await duckdb.stream(path, { columns, rows, abortion }, (values, row) => {
+        for (const [index, name] of names.entries()) add(name, values[index] as FloatArray, row);
+      });
     } finally {
       // A file that was replaced meanwhile may look damaged.
       this.check([{ file, group: first }]);
     }
-    for (const [index, name] of names.entries()) {
-      const all = values[index] as FloatArray;
-      for (let start = 0; start < all.length; start += GROUP_ROWS) {
-        const key = keyOf(file, first + start / GROUP_ROWS, name);
-        const part = onlyFinite(all.slice(start, start + GROUP_ROWS));
-        found.set(key, part);
-        this.#groups.set(key, part, part.byteLength);
-      }
+    for (const [key, { values, filled }] of groups) {
+      const part = onlyFinite(filled < values.length ? values.slice(0, filled) : values);
+      found.set(key, part);
+      this.#decoded.set(key, part, { bytes: part.byteLength });
     }
   }
 
@@ -184,6 +225,10 @@ function openedColumn(path: string): ColumnFile | undefined {
   }
 }
 
+function newLike(values: FloatArray, length: number): FloatArray {
+  return values instanceof Float32Array ? new Float32Array(length) : new Float64Array(length);
+}
+
 function onlyFinite<A extends FloatArray>(values: A): A {
   for (let row = 0; row < values.length; row++) {
     const value = values[row] as number;
@@ -192,6 +237,6 @@ function onlyFinite<A extends FloatArray>(values: A): A {
   return values;
 }
 
-function keyOf(file: number, group: number, name: string): string {
+function keyOf({ file, group }: GroupPlace, name: string): string {
   return `${file} ${group} ${name}`;
 }

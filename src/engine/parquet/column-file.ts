@@ -39,6 +39,21 @@ export function tooManyTexts(name: string): PlotctlError {
   });
 }
 
+/** The numbers of a chunk as they are in the file: values, or steps of which they are made. */
+export type ChunkNumbers =
+  | { readonly values: FloatArray; readonly steps?: undefined }
+  | { readonly values?: undefined; readonly steps: Uint32Array; readonly origin: number; readonly divisor: number };
+
+/** Writes numbers to an array, from `first` on, with as many as it has room for. */
+export function writeNumbers(numbers: ChunkNumbers, first: number, into: FloatArray): void {
+  if (numbers.steps === undefined) {
+    into.set(numbers.values.subarray(first, first + into.length));
+    return;
+  }
+  const { steps, origin, divisor } = numbers;
+  for (let row = 0; row < into.length; row++) into[row] = (origin + (steps[first + row] as number)) / divisor;
+}
+
 export interface ColumnHeader {
   readonly version: number;
   readonly identity: FileIdentity;
@@ -217,29 +232,32 @@ export class ColumnFile {
     return this.#table.length / LINE_NUMBERS;
   }
 
-  /** Reads the numbers of a chunk. Rows without a value are NaN. */
-  numbers(chunk: number): FloatArray {
-    if (this.#form(chunk) !== Uint32Array) return this.#chunk(chunk) as FloatArray;
-    const steps = this.#chunk(chunk, STEPS);
-    const [origin, divisor] = [this.#at(chunk, 3), this.#at(chunk, 4)];
-    const values = new Float64Array(steps.length);
-    for (let row = 0; row < values.length; row++) values[row] = (origin + (steps[row] as number)) / divisor;
-    return values;
+  /** The bytes that `numbers` needs. */
+  bytesOf(chunk: number): number {
+    return padded(this.#rows(chunk) * this.#form(chunk).BYTES_PER_ELEMENT);
   }
 
-  /** Reads the codes of a chunk. */
-  codes(chunk: number): CodeArray {
-    return this.#chunk(chunk) as CodeArray;
+  /** Reads the numbers of a chunk into memory. Rows without a value are NaN. */
+  numbers(chunk: number, memory: ArrayBuffer): ChunkNumbers {
+    const read = this.#read(chunk, memory);
+    if (!(read instanceof Uint32Array)) return { values: read as FloatArray };
+    return { steps: read, origin: this.#at(chunk, 3), divisor: this.#at(chunk, 4) };
   }
 
-  /** Reads a chunk in its form, into `memory` if there is some. */
-  #chunk(chunk: number, memory?: ArrayBuffer): CodeArray | FloatArray | Uint32Array {
-    const Class = this.#form(chunk);
-    const rows = Math.min(CHUNK_ROWS, this.header.rows - chunk * CHUNK_ROWS);
-    const length = padded(rows * Class.BYTES_PER_ELEMENT);
-    const bytes = memory === undefined ? new Uint8Array(length) : new Uint8Array(memory, 0, length);
+  /** Reads the codes of a chunk into memory. */
+  codes(chunk: number, memory: ArrayBuffer): CodeArray {
+    return this.#read(chunk, memory) as CodeArray;
+  }
+
+  /** Reads a chunk in its form. */
+  #read(chunk: number, memory: ArrayBuffer): CodeArray | FloatArray | Uint32Array {
+    const bytes = new Uint8Array(memory, 0, this.bytesOf(chunk));
     this.#file.readInto(bytes, this.#at(chunk, 0), this.#at(chunk, 2));
-    return new Class(bytes.buffer, 0, rows);
+    return new (this.#form(chunk))(memory, 0, this.#rows(chunk));
+  }
+
+  #rows(chunk: number): number {
+    return Math.min(CHUNK_ROWS, this.header.rows - chunk * CHUNK_ROWS);
   }
 
   #form(chunk: number): NonNullable<(typeof CLASSES)[number]> {
@@ -254,5 +272,5 @@ export class ColumnFile {
   }
 }
 
-/** Memory for steps, which are only read to make values of them. */
-const STEPS = new ArrayBuffer(CHUNK_ROWS * Uint32Array.BYTES_PER_ELEMENT);
+/** The most bytes of a chunk. */
+export const MAX_CHUNK_BYTES = CHUNK_ROWS * Float64Array.BYTES_PER_ELEMENT;

@@ -112,31 +112,6 @@ export class DuckDB {
     );
   }
 
-  /** The values of columns of some rows, all at once: those of a view. Columns of float32 are such arrays, all others float64. */
-  async range(
-    file: string,
-    {
-      columns,
-      rows: { first, after },
-      abortion,
-    }: {
-      readonly columns: readonly FileColumn[];
-      readonly rows: { readonly first: number; readonly after: number };
-      readonly abortion: Abortion;
-    },
-  ): Promise<FloatArray[]> {
-    const values = columns.map(({ expression }) => expression).join(", ");
-    const sql = `SELECT ${values} FROM ${scanOf(file, { isNumbered: true })} WHERE file_row_number >= ${first} AND file_row_number < ${after}`;
-    return this.#alone(abortion, () =>
-      this.#reading(file, async () => {
-        const result = await this.#connection.run(sql);
-        abortion.check();
-        const chunks = Array.from({ length: result.chunkCount }, (_, index) => result.getChunk(index));
-        return columns.map((_, column) => joined(chunks.map((chunk) => floatsOf(chunk.getColumnVector(column)))));
-      }),
-    );
-  }
-
   /** The rows of a query, which runs beside others. Errors name the file. */
   query(file: string, { sql, values, abortion }: Query): Promise<unknown[][]> {
     return this.#beside(file, abortion, async (connection) => (await connection.runAndReadAll(sql, values)).getRows());
@@ -364,17 +339,6 @@ function numbersOf(type: string, value: string): Pick<FileColumn, "kind" | "expr
 
 function floatsOf(vector: unknown): FloatArray {
   return (vector as { readonly items: FloatArray }).items;
-}
-
-function joined(parts: readonly FloatArray[]): FloatArray {
-  const length = parts.reduce((sum, part) => sum + part.length, 0);
-  const all = parts[0] instanceof Float32Array ? new Float32Array(length) : new Float64Array(length);
-  let filled = 0;
-  for (const part of parts) {
-    all.set(part, filled);
-    filled += part.length;
-  }
-  return all;
 }
 
 /** All rows of files, with `file_index` and `file_row_number`. */

@@ -4,15 +4,21 @@ import { bucketOf, edgeOf } from "../buckets.js";
 import { POINTS_PER_BUCKET, type Bands, type EnvelopeQuery, type FloatArray, type Points } from "../envelope-query.js";
 import { lowerBound } from "../kernels/envelope.js";
 import { extremePoints } from "../kernels/extreme-points.js";
+import type { Places } from "./places.js";
 import { FIRST_ROW_VALUED, LAST_ROW_VALUED, type BlockValues } from "./index-layout.js";
 
-/** Consecutive pieces. */
-export interface Pieces {
+/** Consecutive rows; NaN is one without a value. */
+export interface RowPieces {
+  readonly places: Places;
+  readonly ys: readonly FloatArray[];
+}
+
+/** Consecutive blocks. */
+export interface BlockPieces {
   readonly firstX: Float64Array;
   readonly lastX: Float64Array;
-  /** The rows of each piece; undefined where each is one row. */
-  readonly rows: Uint32Array | undefined;
-  /** For rows, the four arrays are one, and NaN is a row without a value. */
+  /** The rows of each block. */
+  readonly rows: Uint32Array;
   readonly ys: readonly (Omit<BlockValues, "flags"> & { readonly flags: Uint8Array | undefined })[];
 }
 
@@ -29,7 +35,7 @@ export class Fold {
   readonly start: number;
   readonly end: number;
   readonly #columns: readonly BucketColumn[];
-  readonly #points: Collected;
+  #points: Collected | undefined;
   readonly #firsts: Float64Array;
   readonly #lasts: Float64Array;
   readonly #lows: readonly Float64Array[];
@@ -54,24 +60,34 @@ export class Fold {
     this.start = edgeOf(from, exponent, scale);
     this.end = edgeOf(to, exponent, scale);
     this.#columns = ys.map(() => new BucketColumn());
-    const [points, bands] = form === "bands" ? [0, to - from] : [POINTS_PER_BUCKET.points * (to - from) + 2, 0];
-    this.#points = new Collected(points);
+    const bands = form === "bands" ? to - from : 0;
     this.#firsts = new Float64Array(bands);
     this.#lasts = new Float64Array(bands);
     this.#lows = ys.map(() => new Float64Array(bands));
     this.#highs = ys.map(() => new Float64Array(bands));
   }
 
-  /** Adds the pieces of a range. Those outside of the window are used for the row before and the row after it. */
-  add({ firstX, lastX, rows, ys }: Pieces, from = 0, to = firstX.length): void {
+  /** Adds rows. Those outside of the window are used for the row before and the row after it. */
+  addRows({ places, ys }: RowPieces): void {
+    const { length } = places;
+    const first = places.lowerBound(0, length, this.start);
+    const after = places.lowerBound(first, length, this.end);
+    const rowAt = (row: number): OutsideRow => ({ x: places.at(row), ys: ys.map((y) => y[row] as number) });
+    if (first > 0) this.before = rowAt(first - 1);
+    this.#addRowsInside(places, ys, { first, after });
+    if (after < length && this.after === undefined) this.after = rowAt(after);
+  }
+
+  /** Adds the blocks of a range. Those outside of the window are used for the row before and the row after it. */
+  addBlocks(blocks: BlockPieces, from = 0, to = blocks.firstX.length): void {
+    const { firstX, lastX, ys } = blocks;
     const first = lowerBound(lastX, from, to, this.start);
     const after = lowerBound(firstX, first, to, this.end);
     if (first > from) {
       const piece = first - 1;
       this.before = { x: lastX[piece] as number, ys: ys.map((y) => edgeValue(y, piece, "last", LAST_ROW_VALUED)) };
     }
-    if (rows === undefined) this.#addRows(firstX, ys, { first, after });
-    else this.#addBlocks({ firstX, lastX, rows, ys }, { first, after });
+    this.#addBlocksInside(blocks, { first, after });
     if (after < to && this.after === undefined) {
       const valued = ys.map((y) => edgeValue(y, after, "first", FIRST_ROW_VALUED));
       this.after = { x: firstX[after] as number, ys: valued };
@@ -81,9 +97,10 @@ export class Fold {
   points(): Pick<Points, "x" | "y"> {
     this.#leave();
     if (this.#isFirst) this.#begin();
-    if (this.after !== undefined) this.#points.add(this.after.x, this.after.ys[0] as number);
-    const all = this.#points.arrays();
-    const { x, y } = this.#query.form === "extremes" ? extremePoints(all, this.#query) : all;
+    const points = this.#points as Collected;
+    if (this.after !== undefined) points.add(this.after.x, this.after.ys[0] as number);
+    const all = points.arrays();
+    const { x, y } = this.#query.form === "extremes" ? extremePoints(all, this.#query) : { x: all.x.slice(), y: all.y };
     return { x, y: narrowed(y) };
   }
 
@@ -94,21 +111,22 @@ export class Fold {
   }
 
   /** Adds rows in the window, all those of a bucket at once. */
-  #addRows(
-    x: Float64Array,
-    ys: Pieces["ys"],
+  #addRowsInside(
+    places: Places,
+    ys: readonly FloatArray[],
     { first, after }: { readonly first: number; readonly after: number },
   ): void {
+    // Most buckets have about as many rows as the one before.
+    let count = 1;
     for (let row = first; row < after;) {
-      this.#enter(x[row] as number);
-      const bucketEnd = this.#bucketEnd;
-      let end = row + 1;
-      while (end < after && (x[end] as number) < bucketEnd) end++;
-      this.#bucketLastX = x[end - 1] as number;
-      this.rows += end - row;
+      this.#enter(places.at(row));
+      const end = places.lowerBoundNear(row + count, { from: row + 1, to: after, value: this.#bucketEnd });
+      count = end - row;
+      this.#bucketLastX = places.at(end - 1);
+      this.rows += count;
       for (let index = 0; index < this.#columns.length; index++) {
-        const { low } = ys[index] as BlockValues;
-        (this.#columns[index] as BucketColumn).takeRows(x, low, { row, end, piece: this.#piece });
+        const y = ys[index] as FloatArray;
+        (this.#columns[index] as BucketColumn).takeRows(places, y, { row, end, piece: this.#piece });
       }
       this.#piece += end - row;
       row = end;
@@ -116,8 +134,8 @@ export class Fold {
   }
 
   /** Adds blocks in the window, all those of a bucket at once. */
-  #addBlocks(
-    { firstX, lastX, rows, ys }: Pieces & { readonly rows: Uint32Array },
+  #addBlocksInside(
+    { firstX, lastX, rows, ys }: BlockPieces,
     { first, after }: { readonly first: number; readonly after: number },
   ): void {
     for (let block = first; block < after;) {
@@ -159,9 +177,10 @@ export class Fold {
   /** By now the row before the window is known. */
   #begin(): void {
     this.#isFirst = false;
-    if (this.#query.form !== "bands" && this.before !== undefined) {
-      this.#points.add(this.before.x, this.before.ys[0] as number);
-    }
+    const { form, from, to } = this.#query;
+    if (form === "bands") return;
+    this.#points = new Collected(POINTS_PER_BUCKET.points * (to - from) + 2);
+    if (this.before !== undefined) this.#points.add(this.before.x, this.before.ys[0] as number);
   }
 
   /** Writes the bucket that was filled. */
@@ -174,22 +193,23 @@ export class Fold {
   }
 
   #writePoints(column: BucketColumn): void {
+    const points = this.#points as Collected;
     if (column.low === Infinity) {
       // One point without a value breaks the line, however long the gap is.
-      if (!this.#endsInGap) this.#points.add(this.#bucketFirstX, NaN);
+      if (!this.#endsInGap) points.add(this.#bucketFirstX, NaN);
       this.#endsInGap = true;
       return;
     }
     this.#endsInGap = false;
-    this.#points.add(column.firstX, column.first);
+    points.add(column.firstX, column.first);
     if (column.lowPiece <= column.highPiece) {
-      this.#points.add(column.lowX, column.low);
-      this.#points.add(column.highX, column.high);
+      points.add(column.lowX, column.low);
+      points.add(column.highX, column.high);
     } else {
-      this.#points.add(column.highX, column.high);
-      this.#points.add(column.lowX, column.low);
+      points.add(column.highX, column.high);
+      points.add(column.lowX, column.low);
     }
-    this.#points.add(column.lastX, column.last);
+    points.add(column.lastX, column.last);
   }
 
   #writeBand(): void {
@@ -291,7 +311,7 @@ class BucketColumn {
 
   /** Takes the rows from `row` to `end`. Each is a piece, and `piece` the number of the first. */
   takeRows(
-    x: Float64Array,
+    places: Places,
     y: FloatArray,
     { row, end, piece }: { readonly row: number; readonly end: number; readonly piece: number },
   ): void {
@@ -318,37 +338,40 @@ class BucketColumn {
     if (firstRow < 0) return;
     if (lowRow >= 0) {
       this.low = low;
-      this.lowX = x[lowRow] as number;
+      this.lowX = places.at(lowRow);
       this.lowPiece = piece + lowRow - row;
     }
     if (highRow >= 0) {
       this.high = high;
-      this.highX = x[highRow] as number;
+      this.highX = places.at(highRow);
       this.highPiece = piece + highRow - row;
     }
     if (Number.isNaN(this.first)) {
       this.first = y[firstRow] as number;
-      this.firstX = x[firstRow] as number;
+      this.firstX = places.at(firstRow);
     }
     this.last = y[lastRow] as number;
-    this.lastX = x[lastRow] as number;
+    this.lastX = places.at(lastRow);
   }
 }
 
 /** The value of the first or last row of a piece. */
-function edgeValue(y: Pieces["ys"][number], piece: number, side: "first" | "last", flag: number): number {
+function edgeValue(y: BlockPieces["ys"][number], piece: number, side: "first" | "last", flag: number): number {
   const isValued = y.flags === undefined || ((y.flags[piece] as number) & flag) !== 0;
   return isValued ? (y[side][piece] as number) : NaN;
 }
 
-/** The same values in half of the bytes, where they are exact in it. */
+/** A copy of the values in half of the bytes, where they are exact in it. */
 function narrowed(values: FloatArray): FloatArray {
   const single = new Float32Array(values);
   for (let index = 0; index < values.length; index++) {
-    if (!Object.is(values[index], single[index])) return values;
+    if (!Object.is(values[index], single[index])) return values.slice();
   }
   return single;
 }
+
+/** Memory for the points of one answer, which is made without a break: the same for all of them. */
+const MEMORY = { x: new Float64Array(0), y: new Float64Array(0) };
 
 /** Points, each of them once. */
 class Collected {
@@ -357,18 +380,22 @@ class Collected {
   length = 0;
 
   constructor(capacity: number) {
-    this.#x = new Float64Array(capacity);
-    this.#y = new Float64Array(capacity);
+    if (MEMORY.x.length < capacity) {
+      MEMORY.x = new Float64Array(capacity);
+      MEMORY.y = new Float64Array(capacity);
+    }
+    ({ x: this.#x, y: this.#y } = MEMORY);
   }
 
   add(x: number, y: number): void {
     const last = this.length - 1;
-    if (this.#x[last] === x && this.#y[last] === y) return;
+    if (last >= 0 && this.#x[last] === x && this.#y[last] === y) return;
     this.#x[this.length] = x;
     this.#y[this.length++] = y;
   }
 
+  /** Valid until the next points are collected. */
   arrays(): { x: Float64Array; y: Float64Array } {
-    return { x: this.#x.slice(0, this.length), y: this.#y.slice(0, this.length) };
+    return { x: this.#x.subarray(0, this.length), y: this.#y.subarray(0, this.length) };
   }
 }

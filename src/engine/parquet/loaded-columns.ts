@@ -1,11 +1,12 @@
-// The columns of Parquet files in memory: read from column files by threads, kept up to a number of bytes, and shared by all
+// The columns of Parquet files in memory: read from column files by threads, kept in the budget of arrays, and shared by all
 // who ask. What was given out stays valid, since files never change in place.
 import type { ColumnInfo, FloatArray } from "../contract.js";
+import { Lru } from "../lru.js";
+import { budgets } from "../memory-budget.js";
 import { tooLarge } from "../memory-limit.js";
 import { pool } from "../pool.js";
 import type { RowRange, SharedColumn } from "../shared-columns.js";
 import { CHUNK_ROWS, codesClass, MAX_TEXTS, tooManyTexts, type CodeArray } from "./column-file.js";
-import { Lru } from "./lru.js";
 import type { ColumnSource, ColumnSources } from "./messages.js";
 
 /** A column of all files, before it is read. */
@@ -25,7 +26,8 @@ export class LoadedColumns {
   /** Throws DATA_TOO_LARGE for columns of more than these bytes. */
   constructor(maxBytes: number) {
     this.#maxBytes = maxBytes;
-    this.#columns = new Lru(maxBytes);
+    this.#columns = new Lru(budgets.arrays);
+    budgets.arrays.raise(maxBytes);
   }
 
   /** Reads columns whole, those that are not in memory yet. */
@@ -42,7 +44,7 @@ export class LoadedColumns {
         const known = this.#columns.get(key);
         if (known !== undefined) return known;
         const loaded = await read(column, { first: 0, after: rowsOf(column) }, signal);
-        this.#columns.set(key, loaded, bytesOf(column));
+        this.#columns.set(key, loaded, { bytes: bytesOf(column) });
         return loaded;
       }),
     );

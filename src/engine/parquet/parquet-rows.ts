@@ -2,6 +2,7 @@
 // finds it. Their cells are read by DuckDB, more than one page at a time: the next page is then at hand.
 import { codeOf } from "../../base/errors.js";
 import type { ColumnInfo } from "../contract.js";
+import { budgets } from "../memory-budget.js";
 import { RowLists, type LoadColumns } from "../row-lists.js";
 import { checkRowsQuery, keyOf, type Batch, type Cell, type RowsQuery } from "../rows-query.js";
 import { SharedQuestions } from "../shared-questions.js";
@@ -12,8 +13,6 @@ import { parquetWorkers } from "./workers.js";
 const PART_ROWS = 1024;
 const PART_STEP = 512;
 
-const MAX_LIST_BYTES = 2 ** 29;
-
 /** Columns that are too large, are lists, or have no place on disk for a copy: the disk is full, or there is no index. */
 const NOT_IN_MEMORY: ReadonlySet<unknown> = new Set(["DATA_TOO_LARGE", "INVALID_COLUMN", "FILE_UNWRITABLE"]);
 
@@ -22,7 +21,7 @@ export class ParquetRows {
   readonly #files: readonly DataFile[];
   readonly #rows: number;
   readonly #lists: RowLists;
-  readonly #foundLists = new SharedQuestions<Uint32Array>((list) => list.byteLength, MAX_LIST_BYTES);
+  readonly #foundLists = new SharedQuestions<Uint32Array>((list) => list.byteLength, budgets.arrays);
   readonly #parts = new SharedQuestions<readonly (readonly Cell[])[]>(cellBytes);
 
   constructor(infos: readonly ColumnInfo[], files: readonly DataFile[], load: LoadColumns) {

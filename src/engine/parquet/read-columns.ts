@@ -4,7 +4,7 @@ import { rmSync } from "node:fs";
 import { messageOf, PlotctlError } from "../../base/errors.js";
 import { fileCode } from "../../base/file-reasons.js";
 import type { FloatArray } from "../contract.js";
-import { CHUNK_ROWS, ColumnFile, type CodeArray } from "./column-file.js";
+import { CHUNK_ROWS, ColumnFile, MAX_CHUNK_BYTES, writeNumbers, type CodeArray } from "./column-file.js";
 import { DamagedFile } from "./sealed-file.js";
 
 /** Rows of a column file, and the array that takes them. */
@@ -18,6 +18,9 @@ export interface ColumnRead {
   readonly codes: Uint16Array | undefined;
 }
 
+/** What is read of a file before it is written to the array: the same memory each time. */
+const MEMORY = new ArrayBuffer(MAX_CHUNK_BYTES);
+
 /** `check` is called between chunks and throws to stop the work. */
 export function readColumn({ path, first, into, codes }: ColumnRead, check: () => void): void {
   const file = opened(path);
@@ -26,8 +29,10 @@ export function readColumn({ path, first, into, codes }: ColumnRead, check: () =
     for (let chunk = Math.floor(first / CHUNK_ROWS); chunk * CHUNK_ROWS < after; chunk++) {
       check();
       const start = chunk * CHUNK_ROWS;
-      const values = codes === undefined ? file.numbers(chunk) : translated(file.codes(chunk), codes);
-      into.set(values.subarray(Math.max(0, first - start), after - start), Math.max(0, start - first));
+      const from = Math.max(0, first - start);
+      const target = into.subarray(Math.max(0, start - first), Math.min(into.length, start + CHUNK_ROWS - first));
+      if (codes === undefined) writeNumbers(file.numbers(chunk, MEMORY), from, target as FloatArray);
+      else translate(file.codes(chunk, MEMORY).subarray(from, from + target.length), codes, target);
     }
   } catch (error) {
     throw usable(error);
@@ -52,8 +57,6 @@ function usable(error: unknown): unknown {
   return new PlotctlError("DATA_CHANGED", `${messageOf(error)}.`, { cause: error });
 }
 
-function translated(local: CodeArray, codes: Uint16Array): Uint16Array {
-  const values = new Uint16Array(local.length);
-  for (let row = 0; row < local.length; row++) values[row] = codes[local[row] as number] as number;
-  return values;
+function translate(local: CodeArray, codes: Uint16Array, into: FloatArray | CodeArray): void {
+  for (let row = 0; row < local.length; row++) into[row] = codes[local[row] as number] as number;
 }

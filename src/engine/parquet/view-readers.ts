@@ -2,13 +2,19 @@
 import { rmSync } from "node:fs";
 import { taskErrorOf, type TaskError } from "../task-errors.js";
 import type { Envelope } from "../envelope-query.js";
+import { MemoryBudget } from "../memory-budget.js";
 import type { Abortion, DuckDB } from "./duckdb.js";
 import type { AskTask } from "./messages.js";
 import { readerOf, type Reader } from "./mixed-reader.js";
 import { DamagedFile } from "./sealed-file.js";
 
+/** Blocks and rows that are kept. A view at rest has about 6 MB of rows. */
+const MAX_BYTES = 48 * 2 ** 20;
+
 export class ViewReaders {
   readonly #duckdb: () => Promise<DuckDB>;
+  /** One for all axes. */
+  readonly #budget = new MemoryBudget(MAX_BYTES);
   readonly #readers = new Map<string, Reader>();
 
   constructor(duckdb: () => Promise<DuckDB>) {
@@ -20,7 +26,7 @@ export class ViewReaders {
     let reader = this.#readers.get(id);
     if (reader === undefined) {
       if (files === undefined) throw new Error(`Unknown axis ${id}.`);
-      reader = readerOf(this.#duckdb, files);
+      reader = readerOf(this.#duckdb, files, this.#budget);
       this.#readers.set(id, reader);
     }
     return reader.ask(query, abortion);
