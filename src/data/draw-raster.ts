@@ -23,6 +23,7 @@ import { sameAspect } from "./aspect.js";
 import { addCategoryLegend, addColorBar, categoryMapper, classMapper, colorsOf, rgbOf } from "./raster-colors.js";
 import { nearestRows } from "./nearest-rows.js";
 import { CLASS_COLUMN, RasterView, type RasterAxis, type RasterViewParts } from "./raster-view.js";
+import { warnIfRounded } from "./rounded-columns.js";
 import type { Span } from "./window.js";
 import { ownRange, scaleOf, showExtent } from "./x-range.js";
 
@@ -205,6 +206,7 @@ function axesOf(
     const column = nameOf(method, dimension, options[dimension]);
     const info = (): ColumnInfo => columnOf(engine, method, column);
     if (info().kind === "text") throw holdsTexts(method, column, "expected numbers or dates");
+    warnIfRounded(engine, info());
     const scale = scaleOf(plot, dimension, options);
     const range = ownRange(plot, dimension, { method, options });
     const axes = dimension === "x" ? plot.xaxes : plot.yaxes;

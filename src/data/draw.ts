@@ -17,6 +17,7 @@ import { addGlyph } from "../plotting/glyphs/glyph-renderer.js";
 import { drawMatrix as drawMatrixView } from "./draw-matrix.js";
 import { drawGroups } from "./draw-groups.js";
 import { addExactHover } from "./exact-hover.js";
+import { warnIfRounded } from "./rounded-columns.js";
 import { shapeOf, type Shape } from "./shapes.js";
 import { drawImage, drawScatter } from "./draw-raster.js";
 import { LineView } from "./line-view.js";
@@ -93,7 +94,7 @@ function drawOne(
   const { y_fit: fitMode, hover, follow, ...rest } = options;
   const shape = shapeOf(method, rest);
   const xInfo = columnOf(engine, method, shape.x);
-  for (const name of shape.ys) columnOf(engine, method, name);
+  for (const info of [xInfo, ...shape.ys.map((name) => columnOf(engine, method, name))]) warnIfRounded(engine, info);
   checkFit(method, fitMode);
   checkHover(method, hover);
   checkFollow(method, follow);

@@ -34,6 +34,8 @@ export interface ColumnInfo {
   readonly firstUnsorted: number;
   /** The distinct texts, if there are at most 255: of columns in memory in the order of their rows, of files sorted. */
   readonly categories?: readonly string[];
+  /** Whether some integers or decimals are beyond 2^53: axes have them rounded to float64, and rows as texts. */
+  readonly isRounded?: boolean;
 }
 
 export interface Engine {

@@ -96,7 +96,8 @@ export class MemoryEngine implements Engine {
             ? await pool.run("scan", values, work)
             : { ...NO_TEXT_STATISTICS, nulls: await pool.run("countMissing", coded.codes, work) };
         const categories = coded !== undefined && coded.texts.length <= MAX_CATEGORIES ? coded.texts : undefined;
-        held.set(name, { ...column, info: { name, kind, ...found, ...(categories && { categories }) } });
+        const rounded = column.exact && { isRounded: true };
+        held.set(name, { ...column, info: { name, kind, ...found, ...(categories && { categories }), ...rounded } });
       }
       return new MemoryEngine(held, rows, { isLasting: true, release, kept: budgets });
     } catch (error) {

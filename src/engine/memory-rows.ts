@@ -5,7 +5,7 @@ import type { MemoryBudget } from "./memory-budget.js";
 import type { Predicate } from "./predicate/predicate.js";
 import { RowLists } from "./row-lists.js";
 import { checkRowsQuery, type Batch, type Cell, type RowsQuery } from "./rows-query.js";
-import type { SharedColumn } from "./shared-columns.js";
+import { isLargeInteger, type SharedColumn } from "./shared-columns.js";
 
 /** A column in memory, and what is known of it. */
 export type HeldColumn = SharedColumn & { readonly info: ColumnInfo };
@@ -62,6 +62,6 @@ export class MemoryRows {
 function cellOf({ values, coded, exact }: HeldColumn, row: number): Cell {
   if (coded !== undefined) return coded.texts[(coded.codes[row] as number) - 1] ?? null;
   const value = values[row] as number;
-  if (exact !== undefined && !Number.isSafeInteger(value)) return String(exact[row]);
+  if (exact !== undefined && isLargeInteger(value)) return String(exact[row]);
   return Number.isNaN(value) ? null : value;
 }

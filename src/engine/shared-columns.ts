@@ -118,12 +118,13 @@ function sharedBytes(length: number): SharedArrayBuffer {
   return new SharedArrayBuffer(length);
 }
 
-/** A list of numbers, dates or texts; null and undefined are rows without a value. */
+/** A list of numbers, dates or texts; null and undefined are rows without a value. Integers may be of 64 bits. */
 async function listColumn(name: string, list: readonly unknown[]): Promise<SharedColumn> {
   const first = list.find((item) => item !== null && item !== undefined);
   if (typeof first === "string") return { kind: "text", coded: await codedTexts(name, list) };
   const isOfDates = first instanceof Date;
   const values = new Float64Array(sharedBytes(list.length * Float64Array.BYTES_PER_ELEMENT));
+  let isExact = true;
   await inSlices(list.length, (start, end) => {
     for (let row = start; row < end; row++) {
       const item = list[row];
@@ -135,9 +136,38 @@ async function listColumn(name: string, list: readonly unknown[]): Promise<Share
         );
       }
       values[row] = number;
+      if (typeof item === "bigint" && !Number.isSafeInteger(number)) isExact = false;
     }
   });
-  return { kind: isOfDates ? "time" : "number", values };
+  if (isOfDates) return { kind: "time", values };
+  return { kind: "number", values, exact: isExact ? undefined : await listedIntegers(name, list) };
+}
+
+/** The integers of a list as they are; zero for all other values. */
+async function listedIntegers(name: string, list: readonly unknown[]): Promise<Integers> {
+  const isSigned = list.some((item) => typeof item === "bigint" && item < 0n);
+  const memory = sharedBytes(list.length * BigInt64Array.BYTES_PER_ELEMENT);
+  const integers = isSigned ? new BigInt64Array(memory) : new BigUint64Array(memory);
+  await inSlices(list.length, (start, end) => {
+    for (let row = start; row < end; row++) {
+      const item = list[row];
+      const integer = typeof item === "number" && isLargeInteger(item) ? BigInt(item) : item;
+      if (typeof integer !== "bigint") continue;
+      integers[row] = integer;
+      if (integers[row] === integer) continue;
+      throw new PlotctlError(
+        "INVALID_COLUMN",
+        `open(): ${show(name)}: expected integers of 64 bits, got ${show(item)} at [${row}].`,
+        { hint: "Give such numbers as texts." },
+      );
+    }
+  });
+  return integers;
+}
+
+/** Whether a value is an integer that float64 may have rounded. */
+export function isLargeInteger(value: number): boolean {
+  return Number.isInteger(value) && !Number.isSafeInteger(value);
 }
 
 async function codedTexts(name: string, list: readonly unknown[]): Promise<CodedTexts> {

@@ -9,12 +9,12 @@ import {
 } from "../../src/engine/predicate/predicate.js";
 import type { Cell, RowOrder, RowsQuery } from "../../src/engine/rows-query.js";
 
-/** Two columns of floats, one of integers, one of integers beyond 2^53, and one of texts. */
+/** Two columns of floats, one of integers, one of integers beyond 2^53 with gaps, and one of texts. */
 export interface RowsExamColumns {
   readonly n: Float64Array;
   readonly f: Float32Array;
   readonly i: Int32Array;
-  readonly big: BigInt64Array;
+  readonly big: readonly (bigint | null)[];
   readonly s: readonly (string | null)[];
 }
 
@@ -30,7 +30,7 @@ function rowsOf(columns: RowsExamColumns): Row[] {
     n: valueOf(columns.n[row] as number),
     f: valueOf(columns.f[row] as number),
     i: columns.i[row] as number,
-    big: exactOf(columns.big[row] as bigint),
+    big: exactOf(columns.big[row] as bigint | null),
     s: columns.s[row] as string | null,
   }));
 }
@@ -39,7 +39,8 @@ function valueOf(value: number): number | null {
   return Number.isNaN(value) ? null : value;
 }
 
-function exactOf(value: bigint): Cell {
+function exactOf(value: bigint | null): Cell {
+  if (value === null) return null;
   return Number.isSafeInteger(Number(value)) ? Number(value) : String(value);
 }
 
@@ -107,7 +108,7 @@ const someRow = fc.record({
   n: fc.constantFrom(...numbers, -0, NaN, Infinity, -Infinity, Math.PI, 3.1415926535897927),
   f: fc.constantFrom(...numbers, NaN, Infinity, 0.1),
   i: fc.integer({ min: -3, max: 3 }),
-  big: fc.constantFrom(...bigs),
+  big: fc.constantFrom(...bigs, null),
   s: fc.constantFrom(...texts, null),
 });
 
@@ -187,8 +188,8 @@ function columnsOf(rows: readonly SomeRow[]): RowsExamColumns {
     n: Float64Array.from(rows, ({ n }) => n),
     f: Float32Array.from(rows, ({ f }) => f),
     i: Int32Array.from(rows, ({ i }) => i),
-    big: BigInt64Array.from(rows, ({ big }) => big),
-    // A list without any text holds numbers.
+    // The first value says what a list holds.
+    big: rows.map(({ big }, row) => (row === 0 ? (big ?? 1n) : big)),
     s: rows.map(({ s }, row) => (row === 0 ? (s ?? "a") : s)),
   };
 }
@@ -234,7 +235,7 @@ export function rowsExam(name: string, open: OpenForRows, options: RowsExamOptio
   const examine = (engine: Engine, rows: readonly Row[], query: RowsQuery) => check(engine, rows, query, isOrdered);
   const columnsFrom = (rows: readonly SomeRow[]): RowsExamColumns => {
     const columns = columnsOf(rows);
-    return hasLargeIntegers ? columns : { ...columns, big: columns.big.map((big) => BigInt.asIntN(53, big)) };
+    return hasLargeIntegers ? columns : { ...columns, big: columns.big.map((big) => big && BigInt.asIntN(53, big)) };
   };
   const opened = async (
     columns: RowsExamColumns,

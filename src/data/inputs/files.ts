@@ -218,10 +218,16 @@ function partOf(column: Column | undefined, name: string, file: string): Column 
 function joinedColumn(parts: readonly Column[]): Column {
   const arrays = parts.filter((part): part is TypedArray => isTypedArray(part));
   const [first] = arrays;
-  if (first === undefined || arrays.length < parts.length) return parts.flatMap((part) => Array.from<unknown>(part));
-  if (arrays.some(({ constructor }) => constructor !== first.constructor)) {
-    return Float64Array.from(arrays.flatMap((part) => Array.from<number | bigint>(part).map(Number)));
+  const isMixed = arrays.some(({ constructor }) => constructor !== first?.constructor);
+  // A list keeps large integers of one file beside the floats of another.
+  if (
+    first === undefined ||
+    arrays.length < parts.length ||
+    (isMixed && arrays.some((part) => typeof part[0] === "bigint"))
+  ) {
+    return parts.flatMap((part) => Array.from<unknown>(part));
   }
+  if (isMixed) return Float64Array.from(arrays.flatMap((part) => Array.from<number | bigint>(part).map(Number)));
   const length = arrays.reduce((sum, part) => sum + part.length, 0);
   const joined = new (first.constructor as new (length: number) => Float64Array)(length);
   let start = 0;

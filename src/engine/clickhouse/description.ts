@@ -34,7 +34,7 @@ export async function describe(ask: (statement: Statement) => Promise<unknown[][
   const [rows, ...found] = row;
   const columns: ColumnInfo[] = [];
   for (const column of table.columns) {
-    const { name, kind } = column;
+    const { name, kind, exact } = column;
     if (kind === "text") {
       const [nulls] = found.splice(0, 1);
       const categories = await categoriesOf(ask, table, column);
@@ -42,6 +42,7 @@ export async function describe(ask: (statement: Statement) => Promise<unknown[][
       continue;
     }
     const [nulls, infinite, min, max, minPositive] = found.splice(0, 5);
+    const isRounded = exact !== undefined && Math.max(-Number(min), Number(max)) > Number.MAX_SAFE_INTEGER;
     columns.push({
       name,
       kind,
@@ -51,6 +52,7 @@ export async function describe(ask: (statement: Statement) => Promise<unknown[][
       max: Number(max ?? -Infinity),
       minPositive: Number(minPositive ?? Infinity),
       firstUnsorted: -1,
+      ...(isRounded && { isRounded }),
     });
   }
   return { columns, rows: Number(rows) };

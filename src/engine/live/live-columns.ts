@@ -51,6 +51,7 @@ export function joinedInfo({ name, kind }: TailColumn, before: ColumnInfo | unde
     minPositive: Math.min(before?.minPositive ?? Infinity, minPositive),
     firstUnsorted: before?.firstUnsorted ?? -1,
     ...(categories && { categories }),
+    ...(before?.isRounded === true && { isRounded: true }),
   };
 }
 

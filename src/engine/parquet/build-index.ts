@@ -3,7 +3,7 @@ import { MAX_CATEGORIES, type ColumnInfo, type FloatArray } from "../contract.js
 import { lowerBound } from "../kernels/envelope.js";
 import { scan, type ScanResult } from "../kernels/scan.js";
 import { AtomicFile } from "./atomic-file.js";
-import type { Abortion, DuckDB, FileColumn } from "./duckdb.js";
+import { isRounded, type Abortion, type DuckDB, type FileColumn } from "./duckdb.js";
 import { blocksOf, blockStarts, GROUP_ROWS, mergedBlocks, mergedByBucket } from "./groups.js";
 import { COARSER, INDEX_VERSION } from "./index-layout.js";
 import { IndexWriter } from "./index-writer.js";
@@ -93,11 +93,11 @@ class GroupBuilder {
       version: INDEX_VERSION,
       identity,
       rows: this.rows,
-      columns: columns.map(({ name, kind }) => ({
-        name,
-        kind,
-        ...(found.get(name) ?? { ...TEXT_STATISTICS, ...texts.get(name) }),
-      })),
+      columns: columns.map((column) => {
+        const { name, kind } = column;
+        const statistics = found.get(name) ?? { ...TEXT_STATISTICS, ...texts.get(name) };
+        return { name, kind, ...statistics, ...(isRounded(column, statistics) && { isRounded: true }) };
+      }),
       axis: this.#axis,
       ys: this.#axis === undefined ? [] : this.#columns.flatMap(({ name }, at) => (at === this.#place ? [] : name)),
     });

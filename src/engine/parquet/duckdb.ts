@@ -34,6 +34,11 @@ export interface Abortion {
   onAbort(stop: () => void): () => void;
 }
 
+/** Whether values of a column are beyond what float64 holds exactly: integers and decimals. */
+export function isRounded({ exact }: FileColumn, { min, max }: Pick<ColumnInfo, "min" | "max">): boolean {
+  return exact !== undefined && Math.max(-min, max) > Number.MAX_SAFE_INTEGER;
+}
+
 const THREADS = "2";
 const MEMORY_LIMIT = "512MB";
 

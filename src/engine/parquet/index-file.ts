@@ -123,7 +123,7 @@ export class IndexFile {
   }
 }
 
-function columnInfo({ name, kind, categories, ...numbers }: WrittenColumn): ColumnInfo {
+function columnInfo({ name, kind, categories, isRounded, ...numbers }: WrittenColumn): ColumnInfo {
   const { nulls, infinite, min, max, minPositive, firstUnsorted } = numbers;
   return {
     name,
@@ -135,5 +135,6 @@ function columnInfo({ name, kind, categories, ...numbers }: WrittenColumn): Colu
     minPositive: Number(minPositive),
     firstUnsorted: Number(firstUnsorted),
     ...(categories && { categories }),
+    ...(isRounded !== undefined && { isRounded: true }),
   };
 }

@@ -8,7 +8,7 @@ import { show } from "../../base/show.js";
 import type { DataProblem } from "../data-changes.js";
 import { alone } from "./build-lock.js";
 import { buildIndex } from "./build-index.js";
-import type { Abortion, DuckDB, FileColumn } from "./duckdb.js";
+import { isRounded, type Abortion, type DuckDB, type FileColumn } from "./duckdb.js";
 import { IndexFile } from "./index-file.js";
 import type { IndexHeader } from "./index-layout.js";
 import {
@@ -224,7 +224,11 @@ async function surveyed(
   columns: readonly FileColumn[],
 ): Promise<SurveyedFile> {
   const file = { path, identity, ...(await duckdb.rowGroups(path, columns)) };
-  return { ...file, header: { rows: rowsOf(file), columns: columns.map((column) => columnInfo(column, file)) } };
+  const infos = columns.map((column) => {
+    const info = columnInfo(column, file);
+    return isRounded(column, info) ? { ...info, isRounded: true } : info;
+  });
+  return { ...file, header: { rows: rowsOf(file), columns: infos } };
 }
 
 /** Builds an index in the best place that has room for it; undefined if there is none. */

@@ -80,4 +80,5 @@ export interface IndexFooter extends Omit<IndexHeader, "columns"> {
 }
 
 /** A column with its numbers as texts. */
-export type WrittenColumn = Record<Exclude<keyof ColumnInfo, "categories">, string> & Pick<ColumnInfo, "categories">;
+export type WrittenColumn = Record<Exclude<keyof ColumnInfo, "categories" | "isRounded">, string> &
+  Pick<ColumnInfo, "categories"> & { readonly isRounded?: "true" };

@@ -175,7 +175,8 @@ function columnOf({ name, kind }: ColumnInfo, files: readonly AnyFile[]): Column
     rows += file.header.rows;
   }
   const categories = kind === "text" ? categoriesOf(name, files) : undefined;
-  const whole = categories === undefined ? info : { ...info, categories };
+  const isRounded = files.some((file) => statisticsOf(file, name).isRounded === true);
+  const whole = { ...info, ...(categories && { categories }), ...(isRounded && { isRounded }) };
   return arranged(files, name) === undefined ? whole : { ...whole, firstUnsorted: -1 };
 }
 

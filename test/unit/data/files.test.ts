@@ -69,6 +69,23 @@ describe("Arrow files", () => {
     listed.close();
   });
 
+  it("keep integers beyond 2^53 that only one of them has", async () => {
+    const ids = [[1n, 2n], [2n ** 60n + 1n, 7n], [null, 2n ** 60n + 3n]];
+    for (const [file, values] of ids.entries()) {
+      const table = arrow.tableFromColumns({ id: arrow.columnFromArray(values, arrow.int64()) });
+      await writeFile(join(folder, `ids-${file}.arrow`), arrow.tableToIPC(table, { format: "file" }) as Uint8Array);
+    }
+    const rowsOf = async (...files: readonly number[]): Promise<unknown[]> => {
+      const data = await open(files.map((file) => join(folder, `ids-${file}.arrow`)));
+      const rows: readonly Readonly<Record<string, unknown>>[] = await data.rows();
+      data.close();
+      return rows.map((row) => row["id"]);
+    };
+    const [one, other, third] = [[1, 2], ["1152921504606846977", 7], [null, "1152921504606846979"]];
+    expect(await rowsOf(0, 1)).toEqual([...one, ...other]);
+    expect(await rowsOf(0, 1, 2)).toEqual([...one, ...other, ...third]);
+  });
+
   it("that are truncated are refused by name", async () => {
     await expect(open(join(folder, "cut.arrow"))).rejects.toThrow(/cut\.arrow cannot be read as Arrow IPC/);
   });

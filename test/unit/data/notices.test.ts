@@ -1,6 +1,7 @@
 // What pages and the log say about files of data that cannot be read.
 import { figure } from "../../../src/exports/plotting.js";
-import { Data, type DataStatus } from "../../../src/exports/data.js";
+import { silentLog } from "../../../src/base/log.js";
+import { Data, open, type DataStatus } from "../../../src/exports/data.js";
 import { host, nextTurn } from "../hosting/listener.js";
 import { SlowEngine } from "./support.js";
 
@@ -47,4 +48,24 @@ it("a page says that its data is stale, but not that views are slower", async ()
   expect(await noticesOf(page)).toEqual([]);
   engine.changes.announce({ state: "stale", done: 1, problems });
   expect(await noticesOf(page)).toEqual([expect.stringContaining("The page shows what was last read.")]);
+});
+
+it("the log has one warning for a column of numbers that an axis rounds, whatever draws it", async () => {
+  const data = await open({ columns: { id: [null, 2n ** 60n + 1n], small: [1n, 2n], v: [1, 2] } });
+  const warnings: string[] = [];
+  const log = { ...silentLog, warn: (message: string) => warnings.push(message) };
+  for (let session = 0; session < 2; session++) {
+    await host(
+      (doc) => {
+        const plots = [figure(), figure(), figure()];
+        plots[0]?.line("id", "v", { source: data });
+        plots[1]?.line("small", "v", { source: data });
+        plots[2]?.scatter("v", "id", { source: data });
+        for (const plot of plots) doc.add_root(plot);
+      },
+      { log },
+    );
+  }
+  expect(warnings).toEqual([expect.stringContaining('"id" has numbers beyond 2^53')]);
+  data.close();
 });

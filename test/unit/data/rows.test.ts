@@ -44,6 +44,26 @@ it("returns exact texts of integers beyond 2^53", async () => {
   data.close();
 });
 
+it("returns exact texts of integers beyond 2^53 in a list with gaps, also of a part of the rows", async () => {
+  const id = [null, 3, -(2n ** 60n) - 1n, 2n ** 53n + 1n, undefined, 2 ** 60, Infinity, 0.5];
+  const data = await open({ columns: { id, row: id.map((_, row) => row) } });
+  const cells = [null, 3, "-1152921504606846977", "9007199254740993", null, "1152921504606846976", Infinity, 0.5];
+  expect((await data.rows()).map((row) => row.id)).toEqual(cells);
+  const ordered = await data.rows({ order: "-id", limit: 3 });
+  expect(ordered.map(({ row }) => row)).toEqual([6, 5, 3]);
+  const large = await data.where("id < 0 or id > 1000 or row = 0");
+  expect((await large.rows()).map((row) => row.id)).toEqual([0, 2, 3, 5, 6].map((row) => cells[row]));
+  large.close();
+  data.close();
+});
+
+it.each([[[1n, 2n ** 64n]], [[-1n, 2n ** 63n]], [[2n ** 60n, 1e300]]])(
+  "open() refuses integers of more than 64 bits: %p",
+  async (id) => {
+    await expect(open({ columns: { id } })).rejects.toMatchObject({ code: "INVALID_COLUMN" });
+  },
+);
+
 it("where() makes data of the rows that match, which can be drawn and filtered again", () =>
   using(async (data) => {
     const cars = await data.where("kind in $kinds", { kinds: ["car"] });

@@ -8,15 +8,21 @@ import { tablesExam, type TablesColumns } from "../../contracts/tables-exam.js";
 import { ClickHouseStub } from "../../support/clickhouse-stub.js";
 import { describeParquet } from "../../support/parquet.js";
 
-type Column = ExamColumns[string] | readonly (string | null)[];
+type Column = ExamColumns[string] | readonly (string | bigint | null)[];
 
 const TYPES: Readonly<Record<string, readonly [duckdb: string, clickhouse: string]>> = {
   Float64Array: ["DOUBLE", "Float64"],
   Float32Array: ["FLOAT", "Float32"],
   Int32Array: ["INTEGER", "Int32"],
   BigInt64Array: ["BIGINT", "Int64"],
-  Array: ["VARCHAR", "Nullable(String)"],
+  Integers: ["BIGINT", "Nullable(Int64)"],
+  Texts: ["VARCHAR", "Nullable(String)"],
 };
+
+function typesOf(values: Column): readonly [duckdb: string, clickhouse: string] {
+  const list = values.some((value) => typeof value === "bigint") ? "Integers" : "Texts";
+  return TYPES[Array.isArray(values) ? list : values.constructor.name] as readonly [string, string];
+}
 
 function literalOf(value: number | bigint | string | null): string {
   if (value === null) return "NULL";
@@ -45,7 +51,7 @@ describeParquet("ClickHouse over a stub", () => {
   const open = async (columns: Examined): Promise<ClickHouseEngine> => {
     const table = `exam${++count}`;
     const lists = Object.entries(columns as Readonly<Record<string, Column>>).map(([name, values]) => {
-      const type = TYPES[values.constructor.name]?.[0] as string;
+      const [type] = typesOf(values);
       const items = Array.from<number | bigint | string | null>(values as unknown as ArrayLike<never>).map(literalOf);
       return `unnest([${items.join(", ")}]::${type}[]) AS "${name}"`;
     });
@@ -76,7 +82,7 @@ describeReal("ClickHouse at PLOTCTL_CLICKHOUSE", () => {
     const table = `plotctl_exam_${process.pid}_${++count}`;
     tables.push(table);
     const entries = Object.entries(columns as Readonly<Record<string, Column>>);
-    const types = entries.map(([name, values]) => `${name} ${TYPES[values.constructor.name]?.[1]}`);
+    const types = entries.map(([name, values]) => `${name} ${typesOf(values)[1]}`);
     await run(`CREATE TABLE ${table} (${types.join(", ")}) ENGINE = MergeTree ORDER BY tuple()`);
     const rows = Array.from(
       entries[0]?.[1] as ArrayLike<unknown>,
