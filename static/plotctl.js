@@ -736,8 +736,8 @@ ${sizeText(limit, Math.floor)} at a time.`,
       if (element.dataset.drawn) continue;
       element.dataset.drawn = "yes";
       ownPage ??= initializePage(element.dataset);
-      const docs = document.getElementById(element.dataset.docs).textContent;
-      Bokeh.embed.embed_items(docs, JSON.parse(element.textContent));
+      const { docs, path } = element.dataset;
+      Bokeh.embed.embed_items(document.getElementById(docs).textContent, JSON.parse(element.textContent), path);
     }
   }
 

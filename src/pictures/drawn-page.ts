@@ -32,8 +32,8 @@ declare const Bokeh: {
   readonly index: Iterable<View>;
 };
 
-/** A host that does not exist: requests to it are intercepted. */
-const PAGE_URL = "https://page.plotctl.invalid/";
+/** On a host that does not exist: requests to it are intercepted. */
+export const PAGE_URL = "https://page.plotctl.invalid/";
 const BOKEHJS_URL = new RegExp(`^https://cdn\\.bokeh\\.org/bokeh/release/([a-z-]+)-${BOKEHJS_VERSION}(\\.min\\.js)$`);
 const TIMEOUT_MS = 60_000;
 
@@ -89,18 +89,24 @@ function failureOf(page: Page): Promise<never> {
 async function draw(page: Page): Promise<Box> {
   try {
     await page.goto(PAGE_URL, { timeout: TIMEOUT_MS });
-    await page.waitForFunction(
-      () => Bokeh.documents.length > 0 && Bokeh.documents.every(({ is_idle }) => is_idle),
-      undefined,
-      { timeout: TIMEOUT_MS },
-    );
-    await page.evaluate(untilPainted);
-    const box = await page.evaluate(boxOfRoots);
+    const box = await drawnBox(page, TIMEOUT_MS);
     if (box.width > 0 && box.height > 0) return box;
   } catch (error) {
     throw new PlotctlError("DRAWING_FAILED", `The page was not drawn: ${messageOf(error)}`, { cause: error });
   }
   throw new PlotctlError("NOTHING_TO_DRAW", "The picture would be empty: the roots have no size.");
+}
+
+/** Waits until the documents of a page are drawn. Resolves to the bounding box of their roots. */
+export async function drawnBox(page: Page, timeoutMs: number): Promise<Box> {
+  await page.waitForFunction(
+    () =>
+      "Bokeh" in globalThis && Bokeh.documents.length > 0 && Bokeh.documents.every(({ is_idle }) => is_idle),
+    undefined,
+    { timeout: timeoutMs },
+  );
+  await page.evaluate(untilPainted);
+  return page.evaluate(boxOfRoots);
 }
 
 /** Runs in the page. Waits for fonts, images and the next frames, since models paint in animation frames. */

@@ -20,6 +20,9 @@ export const PAGE_SCRIPT = "js/plotctl.js";
 /** The script of the custom element, below `static/`. */
 const ELEMENT_SCRIPT = "js/plotctl-app.js";
 
+/** The script of the pages of published documents, below `static/`. */
+export const PUBLISHED_SCRIPT = "js/published.js";
+
 /** Content that the server sends as a file. */
 export interface Servable {
   readonly bytes: Buffer;
@@ -80,6 +83,7 @@ const assets = new Map(
   [...BUNDLES, "bokeh-api"].map((bundle) => [`js/${bundle}.min.js`, new Asset(bundleFile(bundle))]),
 )
   .set(PAGE_SCRIPT, new Asset(PAGE_ERRORS_FILE, TRANSFERS_FILE, staticFile("resume.js"), staticFile("plotctl.js")))
+  .set(PUBLISHED_SCRIPT, new Asset(staticFile("published.js")))
   .set(ELEMENT_SCRIPT, new Asset(APP_PLACE_FILE, staticFile("plotctl-app.js")));
 
 /** The file of a bundle in this installation. */

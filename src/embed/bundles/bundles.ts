@@ -1,6 +1,7 @@
 // Selects the BokehJS bundles that a page needs for its models. All five bundles are 3.9 MB, the core alone is 1.3 MB.
 
-import type { BundleName } from "../../model/class-info.js";
+import { isPlainObject } from "../../base/plain.js";
+import { ClassInfo, type BundleName } from "../../model/class-info.js";
 import { explicitValues } from "../../model/access.js";
 import { INFO, type HasProps } from "../../model/has-props.js";
 
@@ -25,6 +26,31 @@ export function neededBundles(models: Iterable<HasProps>): BundleName[] {
     if (MATH_TEXTS.some((name) => holdsTex(held[name]))) needed.add("bokeh-mathjax");
   }
   return BUNDLES.filter((bundle) => needed.has(bundle));
+}
+
+/** As `neededBundles`, from the JSON of a document. Types that are unknown need none. */
+export function bundlesOfJson(json: unknown): BundleName[] {
+  const needed = new Set<BundleName>(["bokeh"]);
+  const visit = (value: unknown): void => {
+    if (Array.isArray(value)) return value.forEach(visit);
+    if (!isPlainObject(value)) return;
+    const { type, name, attributes } = value;
+    if (type === "object" && typeof name === "string" && ClassInfo.isBuiltIn(name)) {
+      needed.add(ClassInfo.of(name).schema.bundle);
+      const held = isPlainObject(attributes) ? attributes : {};
+      if (held["output_backend"] === "webgl") needed.add("bokeh-gl");
+      if (MATH_TEXTS.some((text) => jsonHoldsTex(held[text]))) needed.add("bokeh-mathjax");
+    }
+    Object.values(value).forEach(visit);
+  };
+  visit(json);
+  return BUNDLES.filter((bundle) => needed.has(bundle));
+}
+
+function jsonHoldsTex(value: unknown): boolean {
+  if (typeof value === "string") return TEX.test(value);
+  if (Array.isArray(value)) return value.some(jsonHoldsTex);
+  return isPlainObject(value) && value["type"] !== "object" && Object.values(value).some(jsonHoldsTex);
 }
 
 function holdsTex(value: unknown): boolean {

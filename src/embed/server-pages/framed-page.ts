@@ -4,7 +4,8 @@ import { createHash } from "node:crypto";
 import { VIEWPORT } from "../elements.js";
 import { escapeHtml } from "../escaping.js";
 
-const BASE_STYLE = `
+/** The colours and letters of all pages of the server. */
+export const BASE_STYLE = `
 :root { color-scheme: light dark; --page: light-dark(#f5f7f9, #13171a); --card: light-dark(#fff, #1c2226);
   --line: light-dark(#dfe5ea, #2e373d); --ink: light-dark(#1f2a33, #dde4e9); --soft: light-dark(#5b6873, #97a4ae);
   --link: light-dark(#14609b, #7cc0f2); }
