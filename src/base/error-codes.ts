@@ -740,6 +740,10 @@ const publishing = {
     meaning: "A document has another revision than the one that a request expects.",
     cure: "Look at the present revision, and publish onto it.",
   },
+  SHARE_LINK_ENDED: {
+    meaning: "A share link has expired or was revoked, or its document was deleted.",
+    cure: "Ask the owner of the document for another link.",
+  },
   OTHER_KIND: {
     meaning: "A document is published as still and as live, which it cannot be at once.",
     cure: "Publish under another name, or delete the document first.",

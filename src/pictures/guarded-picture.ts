@@ -3,6 +3,7 @@
 import type { Browser, CDPSession, Route } from "playwright-core";
 import { PlotctlError } from "../base/errors.js";
 import { findAsset } from "../embed/bundles/assets.js";
+import { findChromium, launchChromium, type ChromiumProgram } from "./chromium.js";
 import { drawnBox, PAGE_URL, type Box } from "./drawn-page.js";
 
 export interface GuardedPicture {
@@ -21,11 +22,34 @@ const POLICY =
 /** CSS pixels per pixel of the picture. */
 const SCALES = { least: 1.25, most: 4 };
 
-/** Resolves to the bytes of a WebP picture. Rejects with PlotctlError when the page is not drawn in time. */
-export async function takeGuarded(
-  browser: Browser,
-  { html, width, height, timeoutMs }: GuardedPicture,
-): Promise<Uint8Array> {
+export class GuardedCamera {
+  readonly #browser: Browser;
+
+  private constructor(browser: Browser) {
+    this.#browser = browser;
+  }
+
+  /** Starts a browser, which `close` ends. Rejects with PlotctlError if none is found. */
+  static async open(program?: ChromiumProgram): Promise<GuardedCamera> {
+    return new GuardedCamera(await launchChromium(program ?? (await findChromium())));
+  }
+
+  /** False after a crash. */
+  get isOpen(): boolean {
+    return this.#browser.isConnected();
+  }
+
+  /** Resolves to the bytes of a WebP picture. Rejects with PlotctlError when the page is not drawn in time. */
+  take(picture: GuardedPicture): Promise<Uint8Array> {
+    return takeGuarded(this.#browser, picture);
+  }
+
+  close(): Promise<void> {
+    return this.#browser.close();
+  }
+}
+
+async function takeGuarded(browser: Browser, { html, width, height, timeoutMs }: GuardedPicture): Promise<Uint8Array> {
   const context = await browser.newContext({
     viewport: { width: 2 * width, height: 2 * height },
     reducedMotion: "reduce",

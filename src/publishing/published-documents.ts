@@ -4,6 +4,7 @@ import { createHash } from "node:crypto";
 import type { Clock } from "../base/clock.js";
 import type { Log } from "../base/log.js";
 import type { DocJson } from "../document/json.js";
+import type { PageSummary } from "../hosting/page-summary.js";
 import type { Store } from "../store/contract.js";
 import type { DocumentKind, DocumentRecord, Published, Visibility } from "../store/contract/documents.js";
 import type { ShareRecord, Subjects } from "../store/contract/sharing.js";
@@ -50,6 +51,8 @@ export interface LiveLink {
   /** The present state, with all arrays inside. */
   documentJson(documentId: string): Promise<DocJson>;
   viewers(documentId: string): number;
+  /** What its page is made of. */
+  page(documentId: string): Promise<PageSummary>;
   drop(documentId: string, reason: DropReason): void;
 }
 
@@ -154,6 +157,13 @@ export class PublishedDocuments {
     if (document.kind === "live" && this.live !== undefined) return this.live.documentJson(document.id);
     const revision = await this.store.documents.revision(document.id, rev);
     return revision && unpackContent(revision);
+  }
+
+  /** A document with its latest content, for the server itself; undefined when it is gone. */
+  async content(id: string): Promise<{ readonly document: DocumentRecord; readonly json: DocJson } | undefined> {
+    const document = await this.store.documents.byId(id);
+    const json = document && (await this.json(document));
+    return document === undefined || json === undefined ? undefined : { document, json };
   }
 
   async #note(by: StoredUser, action: string, { id, owner, name, rev }: DocumentRecord): Promise<void> {

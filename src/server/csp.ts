@@ -57,6 +57,32 @@ export function addLateNeeds(app: ServedApp, late: PolicyNeeds, settings: Server
   );
 }
 
+/** Which pages may show a document in a frame: those of the default, or all. */
+export type DocumentFraming = "allowed origins" | "everywhere";
+
+/**
+ * Limits the page of a published document, which may be another's content: scripts of this server only, whatever the policy of
+ * apps is, and no forms and frames.
+ */
+export function setDocumentPolicy(ctx: Context, framing: DocumentFraming): void {
+  const host = showAuthority(ctx.state.request.host);
+  const sockets = host.startsWith("[") ? "" : ` ws://${host} wss://${host}`;
+  const ofFrames = framing === "everywhere" ? "frame-ancestors *" : ctx.response.get("Content-Security-Policy");
+  const loads = [
+    "default-src 'none'",
+    "script-src 'self'",
+    "style-src 'self' 'unsafe-inline'",
+    // Tiles, and pictures that an author names.
+    "img-src 'self' data: blob: http: https:",
+    "font-src 'self' data:",
+    `connect-src 'self'${sockets}`,
+    "form-action 'self'",
+    "object-src 'none'",
+    "base-uri 'none'",
+  ].join("; ");
+  ctx.set("Content-Security-Policy", `${loads}; ${ofFrames}`);
+}
+
 interface AppNeeds {
   readonly code: Set<string>;
   fetches: boolean;

@@ -20,6 +20,8 @@ import type { SessionKey } from "../snapshots/snapshot-folder.js";
 import { UploadStore } from "../hosting/transfers/upload-store.js";
 import { CLOSE_CODES } from "../protocol/close-codes.js";
 import { Accounts } from "../publishing/accounts.js";
+import { ChromiumPainter } from "../publishing/pictures/chromium-painter.js";
+import { DocumentPictures } from "../publishing/pictures/document-pictures.js";
 import { PublishedDocuments } from "../publishing/published-documents.js";
 import { limitsOf } from "../publishing/settings.js";
 import type { Store } from "../store/contract.js";
@@ -104,6 +106,7 @@ export class Server {
   #started: Promise<unknown> | undefined;
   #store: Store | undefined;
   #published: PublishedDocuments | undefined;
+  #pictures: DocumentPictures | undefined;
   #startedAuth: Promise<void> | undefined;
   #startedMetrics: Promise<void> | undefined;
   /** The server whose place this one takes. */
@@ -502,10 +505,12 @@ export class Server {
     this.#store = this.#group?.store ?? (await openStore(store, { as, clock: this.#clock, name: "--store" }));
     await this.#auth.start(this.#store);
     this.#published = this.#makePublished(this.#store);
-    const published = this.#published;
+    const [published, pictures] = [this.#published, this.#pictures];
     const accounts = new Accounts(this.#store.users);
     const ofDocuments =
-      published === undefined ? [] : createPublishingRoutes({ ...this.#lateParts, published, accounts });
+      published === undefined || pictures === undefined
+        ? []
+        : createPublishingRoutes({ ...this.#lateParts, published, pictures, accounts });
     for (const route of [...createModuleRoutes(this.#lateParts), ...ofDocuments]) {
       this.#routes.push(route);
       this.#router.add(route);
@@ -516,13 +521,25 @@ export class Server {
   #makePublished(store: Store): PublishedDocuments | undefined {
     if (!this.#auth.isOn && store.place === MEMORY) return undefined;
     const { logging, publishing } = this.#settings;
-    return new PublishedDocuments({
+    const { log } = logging;
+    const clock = this.#clock;
+    const pictures = new DocumentPictures({
+      pictures: store.pictures,
+      painter: new ChromiumPainter(),
+      look: (id) => published.content(id),
+      log,
+      clock,
+    });
+    const published = new PublishedDocuments({
       store,
-      log: logging.log,
-      clock: this.#clock,
+      log,
+      clock,
       limits: limitsOf(publishing),
       live: undefined,
+      onChanged: (document) => pictures.changed(document),
     });
+    this.#pictures = pictures;
+    return published;
   }
 
   #startMetrics(): Promise<void> {
@@ -598,6 +615,7 @@ export class Server {
     for (const stop of this.#watches) stop();
     this.#auth.stop();
     for (const listeners of [...this.#leftListeners, this.#listeners, this.#metricsListener]) listeners?.destroy();
+    await this.#pictures?.close();
     await this.#store?.close();
     this.#metrics.stop();
     this.#rejections.flush();

@@ -32,18 +32,19 @@ export const CARD_STYLE = `
 .card > img { object-fit: cover; object-position: top left; background: #fff; }
 .card > svg { background: var(--page); color: var(--soft); }
 @media (prefers-color-scheme: dark) { .card > img { filter: brightness(.92); } }
-.card > div { display: grid; gap: .3rem; padding: .8rem 1rem .9rem; }
-.card h2 { margin: 0; padding-right: 2.5rem; font-size: 1.05rem; font-weight: 600; overflow-wrap: anywhere; }
+.card > div { flex: 1; display: grid; grid-template-rows: auto; align-content: start; gap: .3rem; padding: .8rem 1rem .9rem; }
+.card h2 { margin: 0; font-size: 1.05rem; font-weight: 600; overflow-wrap: anywhere; }
 .card h2 a { text-decoration: none; }
 .card h2 a::after { content: ""; position: absolute; inset: 0; border-radius: .6rem; }
 .card h2 a:focus-visible { outline: none; }
 .card h2 a:focus-visible::after { outline: 3px solid var(--link); outline-offset: -3px; }
 .card p { margin: 0; overflow-wrap: anywhere; }
 .card .described { display: -webkit-box; overflow: hidden; color: var(--soft); font-size: .9rem; -webkit-box-orient: vertical; -webkit-line-clamp: 3; }
-.card .facts { display: flex; flex-wrap: wrap; gap: .1rem .8rem; color: var(--soft); font-size: .88rem; }
+.card .facts { align-self: end; padding-right: 2.2rem; display: flex; flex-wrap: wrap; gap: .1rem .8rem; color: var(--soft); font-size: .88rem; }
 .card .menu, .card .restore { position: absolute; right: .5rem; z-index: 6; }
-.card .menu { top: .5rem; }
-.card .menu > summary { min-width: 2.4rem; justify-content: center; padding: .1rem; font-weight: 700; }
+.card .menu { bottom: .5rem; }
+.card .menu > summary { min-width: 2.2rem; min-height: 2rem; justify-content: center; padding: .1rem; font-weight: 700; }
+.card .menu > div { bottom: 100%; margin-bottom: .35rem; }
 .card .restore { bottom: .6rem; }
 `;
 
@@ -56,7 +57,8 @@ export function documentCard(
   card: DocumentCard,
   { isOwn, isDeleted }: { readonly isOwn: boolean; readonly isDeleted: boolean },
 ): string {
-  const { url, picture, id, owner, name, title, description, visibility, updatedAt, expiresAt, isExpired, viewers } = card;
+  const { url, picture, id, owner, name, title, description, visibility, updatedAt, expiresAt, isExpired, viewers } =
+    card;
   const shown = title.trim() === "" ? name : title;
   const image =
     picture === undefined
@@ -71,7 +73,9 @@ export function documentCard(
   const data = Object.entries({ id, owner, name, title, description, visibility })
     .map(([key, value]) => ` data-${key}="${escapeHtml(value)}"`)
     .join("");
-  const link = isDeleted ? `<bdi>${escapeHtml(shown)}</bdi>` : `<a href="${escapeHtml(url)}"><bdi>${escapeHtml(shown)}</bdi></a>`;
+  const link = isDeleted
+    ? `<bdi>${escapeHtml(shown)}</bdi>`
+    : `<a href="${escapeHtml(url)}"><bdi>${escapeHtml(shown)}</bdi></a>`;
   const named = shown === name ? "" : `\n<p class="soft small"><bdi>${escapeHtml(name)}</bdi></p>`;
   const described = description === "" ? "" : `\n<p class="described">${escapeHtml(description)}</p>`;
   return `<li class="card"${data}>${image}<div>

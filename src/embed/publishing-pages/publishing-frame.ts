@@ -76,7 +76,7 @@ dialog section { display: grid; gap: .6rem; }
 dialog p { margin: 0; overflow-wrap: anywhere; }
 .head { display: flex; align-items: flex-start; justify-content: space-between; gap: 1rem; }
 .row { display: flex; flex-wrap: wrap; gap: .6rem; align-items: end; }
-.row > label { flex: 1 1 9rem; }
+.row > label { flex: 1 1 6.5rem; min-width: 0; }
 .end { justify-content: flex-end; }
 .soft { color: var(--soft); }
 .small { font-size: .9rem; }
@@ -130,7 +130,9 @@ ${body}
 
 /** The Content-Security-Policy of a page of lists and forms: its own style, scripts and pictures of this server. */
 export function publishingPolicy(style: string): string {
-  const hash = createHash("sha256").update(BASE_STYLE + FRAME_STYLE + style).digest("base64");
+  const hash = createHash("sha256")
+    .update(BASE_STYLE + FRAME_STYLE + style)
+    .digest("base64");
   return `default-src 'none'; img-src 'self'; style-src 'sha256-${hash}'; script-src 'self'; connect-src 'self'; form-action 'self'`;
 }
 
@@ -141,9 +143,7 @@ export function topBar(site: Site, here: "documents" | "account" | undefined): s
     ...(hasIndex ? [`<a href="${escapeHtml(`${prefix}/`)}">Apps</a>`] : []),
     ...(viewer === undefined
       ? []
-      : [
-          `<a href="${escapeHtml(`${prefix}/u/`)}"${here === "documents" ? ' aria-current="page"' : ""}>Documents</a>`,
-        ]),
+      : [`<a href="${escapeHtml(`${prefix}/u/`)}"${here === "documents" ? ' aria-current="page"' : ""}>Documents</a>`]),
   ];
   const nav = `<nav aria-label="Main">${links.join("")}</nav>`;
   return `<header class="bar">${brand(hasIndex ? `${prefix}/` : undefined)}${nav}${userMenu(site, signInUrl)}</header>`;
@@ -152,7 +152,7 @@ export function topBar(site: Site, here: "documents" | "account" | undefined): s
 function userMenu({ prefix, viewer }: Site, signInUrl: string | undefined): string {
   if (viewer === undefined)
     return signInUrl === undefined ? "" : `<a class="button" href="${escapeHtml(signInUrl)}">Sign in</a>`;
-  const { name, display, signOutUrl, xsrfToken } = viewer;
+  const { name, signOutUrl, xsrfToken } = viewer;
   const items = [
     `<a href="${escapeHtml(`${prefix}/account`)}">Account</a>`,
     `<a href="${escapeHtml(`${prefix}/u/${encodeURIComponent(name)}`)}">Public documents</a>`,

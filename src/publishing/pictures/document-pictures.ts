@@ -40,6 +40,8 @@ export class DocumentPictures {
   readonly #due = new Set<string>();
   /** When live documents were drawn last, by id. */
   readonly #drawnAt = new Map<string, number>();
+  /** The revisions that could not be drawn, by id: they are not tried again. */
+  readonly #failures = new Map<string, number>();
   #work: Promise<void> | undefined;
   #rest: Timer | undefined;
   #isClosed = false;
@@ -52,7 +54,8 @@ export class DocumentPictures {
   /** Takes note of a document that is new or has changed. */
   changed({ id, kind, rev, pictureRev }: Pick<DocumentRecord, "id" | "kind" | "rev" | "pictureRev">): void {
     const { clock } = this.#parts;
-    if (this.#isClosed || rev === pictureRev || this.#waiting.has(id) || this.#waiting.size >= MAX_WAITING) return;
+    if (this.#isClosed || rev === pictureRev || this.#failures.get(id) === rev) return;
+    if (this.#waiting.has(id) || this.#due.has(id) || this.#waiting.size >= MAX_WAITING) return;
     const before = kind === "live" ? this.#drawnAt.get(id) : undefined;
     const waitMs = before === undefined ? DELAY_MS : Math.max(DELAY_MS, before + LIVE_EVERY_MS - clock.now());
     const timer = clock.setTimeout(() => {
@@ -102,15 +105,19 @@ export class DocumentPictures {
     const found = await look(id);
     if (found === undefined || this.#isClosed) return;
     const { document, json } = found;
-    if (document.kind === "live") this.#remember(id, clock.now());
+    if (document.kind === "live") this.#remember(this.#drawnAt, id, clock.now());
+    this.#remember(this.#failures, id, document.rev);
     const picture = await painter.paint(document.title, json);
+    this.#failures.delete(id);
     if (this.#isClosed) return;
     await pictures.put(id, { rev: document.rev, ...picture });
   }
 
-  #remember(id: string, now: number): void {
-    for (const [other, at] of this.#drawnAt) if (at + LIVE_EVERY_MS <= now) this.#drawnAt.delete(other);
-    this.#drawnAt.set(id, now);
+  #remember(values: Map<string, number>, id: string, value: number): void {
+    values.delete(id);
+    values.set(id, value);
+    const [oldest] = values.keys();
+    if (values.size > MAX_WAITING && oldest !== undefined) values.delete(oldest);
   }
 
   /** A document without a picture has a neutral one, so one line is enough. */

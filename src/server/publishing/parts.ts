@@ -2,6 +2,7 @@
 import type { Clock } from "../../base/clock.js";
 import type { Log } from "../../base/log.js";
 import type { Accounts } from "../../publishing/accounts.js";
+import type { DocumentPictures } from "../../publishing/pictures/document-pictures.js";
 import type { PublishedDocuments } from "../../publishing/published-documents.js";
 import type { Reader } from "../../publishing/rights.js";
 import type { Rates } from "../admission/address-rate.js";
@@ -16,6 +17,7 @@ export interface PublishingParts {
   readonly auth: Auth;
   readonly published: PublishedDocuments;
   readonly accounts: Accounts;
+  readonly pictures: DocumentPictures;
   readonly rates: Rates;
   /** The log for rejected requests. */
   readonly rejections: Log;

@@ -1,0 +1,37 @@
+// The page on which users see and change their account.
+import { ACCOUNT_POLICY, accountPage } from "../../../embed/publishing-pages/account-page.js";
+import { ADMIN_GROUP } from "../../../store/contract/users.js";
+import { answer, HTML } from "../../answers.js";
+import type { RouteContext } from "../../routes/gated-router.js";
+import type { PublishingParts } from "../parts.js";
+import { requireAccount, siteOf } from "./site.js";
+
+export async function accountHandler(ctx: RouteContext, parts: PublishingParts): Promise<void> {
+  const account = await requireAccount(ctx, parts);
+  const { store } = parts.published;
+  const { user, signInId } = ctx.state.identity;
+  const [keys, signIns, usage, site] = await Promise.all([
+    store.keys.list(account.id),
+    store.signIns.listOf(user?.id ?? account.id),
+    store.documents.usageOf(account.id),
+    siteOf(ctx, parts, account),
+  ]);
+  const { quotaDocuments, quotaBytes } = parts.settings.publishing;
+  const page = accountPage({
+    site,
+    user: { ...account, isAdmin: account.groups.includes(ADMIN_GROUP) },
+    hasPassword: account.hasPassword,
+    keys,
+    signIns: signIns.map(({ hash, agent, createdAt, seenAt }) => ({
+      agent,
+      createdAt,
+      seenAt,
+      isThis: hash === signInId,
+    })),
+    usage,
+    quota: { documents: quotaDocuments, bytes: quotaBytes },
+    now: parts.clock.date(),
+  });
+  ctx.set("Content-Security-Policy", `${ctx.response.get("Content-Security-Policy")}; ${ACCOUNT_POLICY}`);
+  answer(ctx, HTML, page);
+}
