@@ -82,7 +82,9 @@ ${parts.join("\n")}
 function profile({ user, usage, quota }: AccountPage): string {
   const { name, display, email = "", groups } = user;
   const inGroups =
-    groups.length === 0 ? "" : `<dt>Groups</dt><dd>${groups.map((group) => `<bdi>${escapeHtml(group)}</bdi>`).join(", ")}</dd>`;
+    groups.length === 0
+      ? ""
+      : `<dt>Groups</dt><dd>${groups.map((group) => `<bdi>${escapeHtml(group)}</bdi>`).join(", ")}</dd>`;
   return `<section aria-labelledby="profile-title"><h2 id="profile-title">Profile</h2>
 <dl><dt>Name</dt><dd><bdi>${escapeHtml(name)}</bdi></dd>${inGroups}
 <dt>Documents</dt><dd>${usage.documents} of ${quota.documents}, ${sizeText(usage.bytes)} of ${sizeText(quota.bytes)}</dd></dl>

@@ -149,7 +149,14 @@ function aboutBar(page: DocumentPage, shown: string): string {
     shareCount === undefined || shareCount === 0 || visibility !== "private"
       ? ""
       : `<p class="soft small">It is private, and ${shareCount === 1 ? "a share link opens" : `${shareCount} share links open`} it until revoked.</p>`;
-  const data = Object.entries({ id: page.id, owner: owner.name, name: page.name, title: page.title, description, visibility })
+  const data = Object.entries({
+    id: page.id,
+    owner: owner.name,
+    name: page.name,
+    title: page.title,
+    description,
+    visibility,
+  })
     .map(([key, value]) => ` data-${key}="${escapeHtml(value)}"`)
     .join("");
   const query = at.isLatest ? "" : `?rev=${at.rev}`;
