@@ -86,7 +86,8 @@
       }
     }
     const search = document.querySelector('input[type="search"]');
-    if (key !== "/" || ctrlKey || metaKey || altKey || search === null || target.matches("input, textarea, select")) return;
+    if (key !== "/" || ctrlKey || metaKey || altKey || search === null || target.matches("input, textarea, select"))
+      return;
     event.preventDefault();
     search.focus();
   });
@@ -166,7 +167,8 @@
       const dialog = openDialog("share");
       byId("share-title").textContent = `Share “${current.title.trim() || current.name}”`;
       byId("new-share").hidden = true;
-      for (const radio of dialog.querySelectorAll('[name="visibility"]')) radio.checked = radio.value === current.visibility;
+      for (const radio of dialog.querySelectorAll('[name="visibility"]'))
+        radio.checked = radio.value === current.visibility;
       void attempt(dialog, () => Promise.all([showShares(), showGrants()]));
     },
     rename(pressed) {
@@ -236,14 +238,19 @@
           await call("DELETE", `${pathOf(current)}/grants?${query}`);
           await showGrants();
         };
-        const remove = button("Remove", (pressed) => attempt(byId("share"), withdraw, pressed), { className: "danger" });
+        const remove = button("Remove", (pressed) => attempt(byId("share"), withdraw, pressed), {
+          className: "danger",
+        });
         return element("li", {}, element("span", {}, name, what), remove);
       }),
     );
   }
 
   onSubmit(byId("add-grant"), async (data, form) => {
-    await call("POST", `${pathOf(current)}/grants`, { [data.get("is")]: data.get("subject"), right: data.get("right") });
+    await call("POST", `${pathOf(current)}/grants`, {
+      [data.get("is")]: data.get("subject"),
+      right: data.get("right"),
+    });
     form.reset();
     await showGrants();
   });
@@ -291,7 +298,11 @@
     card.remove();
     toast("The document is deleted.", {
       text: "Undo",
-      run: () => restore(id).then(() => location.reload(), (error) => toast(error.message)),
+      run: () =>
+        restore(id).then(
+          () => location.reload(),
+          (error) => toast(error.message),
+        ),
     });
   });
 
@@ -303,7 +314,10 @@
     const canvases = views.map((view) => view.export("png", true).canvas);
     const canvas = element("canvas", {
       width: Math.max(1, ...canvases.map(({ width }) => width)),
-      height: Math.max(1, canvases.reduce((sum, { height }) => sum + height, 0)),
+      height: Math.max(
+        1,
+        canvases.reduce((sum, { height }) => sum + height, 0),
+      ),
     });
     const context = canvas.getContext("2d");
     context.fillStyle = "#fff";

@@ -100,8 +100,7 @@ async function draw(page: Page): Promise<Box> {
 /** Waits until the documents of a page are drawn. Resolves to the bounding box of their roots. */
 export async function drawnBox(page: Page, timeoutMs: number): Promise<Box> {
   await page.waitForFunction(
-    () =>
-      "Bokeh" in globalThis && Bokeh.documents.length > 0 && Bokeh.documents.every(({ is_idle }) => is_idle),
+    () => "Bokeh" in globalThis && Bokeh.documents.length > 0 && Bokeh.documents.every(({ is_idle }) => is_idle),
     undefined,
     { timeout: timeoutMs },
   );
