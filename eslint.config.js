@@ -34,6 +34,7 @@ const owners = {
   yaml: ["document", "cli"],
   "playwright-core": ["pictures"],
   yargs: ["cli"],
+  croner: ["cli"],
   tinyglobby: ["cli"],
   open: ["cli", "io"],
   marked: ["manual"],

@@ -284,6 +284,10 @@ const apps = {
     meaning: "The code of an app threw an error.",
     cure: "Read the stack in the log of the server; it has the file and the line.",
   },
+  NEEDS_SERVER: {
+    meaning: "An app that is to be published as a still document has callbacks or timers, which only a server runs.",
+    cure: "Publish it as it is now with --still, keep it in step with --live, or serve it as an app.",
+  },
   PAGE_FAILED: {
     meaning: "A page of an app reported an error of BokehJS, or of JavaScript that the app gave it.",
     cure: "Look for the id of the error in the page. Correct the property or the CustomJS that the text names.",
@@ -804,6 +808,26 @@ const clients = {
     meaning: "A script changes its document faster than the server accepts the changes.",
     cure: "Call `await session.drain()` in loops.",
   },
+  API_KEY_MISSING: {
+    meaning: "A program publishes without an API key.",
+    cure: "Set PLOTCTL_API_KEY, or save a key with `plotctl keys save --server URL`.",
+  },
+  INVALID_API_KEY: {
+    meaning: "A text is given as an API key that is none.",
+    cure: "Pass the whole key, as `plotctl keys add` prints it.",
+  },
+  KEYS_FILE_UNSAFE: {
+    meaning: "Other users of the machine can read the file of saved API keys.",
+    cure: "Run the command that the message names, and remove keys that others may have seen.",
+  },
+  NO_PUBLISHING: {
+    meaning: "A server has no published documents.",
+    cure: "Start it with --multi-user and a store, and pass its address with its prefix.",
+  },
+  API_FAILED: {
+    meaning: "The HTTP API of a server, or a proxy before it, answered with an error that has no code of this page.",
+    cure: "The message has the status, and the words of the server if it gave any.",
+  },
   NO_OUTPUT: {
     meaning: "`output_server` was not called, or nothing was shown yet.",
     cure: 'Call output_server("name"), then await show(plot).',
@@ -863,3 +887,10 @@ type Areas = typeof ERROR_CODES;
 
 /** The stable code of an error: one cause has one code. The page "Errors" of the manual lists all. */
 export type ErrorCode = { [Area in keyof Areas]: keyof Areas[Area] }[keyof Areas];
+
+const CODES: ReadonlySet<string> = new Set(Object.values(ERROR_CODES).flatMap((area) => Object.keys(area)));
+
+/** Whether a text, such as that of another program, is one of the codes. */
+export function isErrorCode(text: string): text is ErrorCode {
+  return CODES.has(text);
+}

@@ -63,7 +63,8 @@ export async function writeDocuments(
   return outputs.map(({ target }) => target).filter((target) => target !== "-");
 }
 
-async function documentOf(route: string, app: Application, params: string | undefined): Promise<Document> {
+/** Runs an app once, without a server. Rejects with PlotctlError for an app that throws, and for one without roots. */
+export async function documentOf(route: string, app: Application, params: string | undefined): Promise<Document> {
   const doc = new Document();
   // Without parameters an app sees no request, as it has no server.
   if (params !== undefined) doc.session_context = contextAt(doc, { route, app, params });

@@ -72,7 +72,30 @@ export const KEYS_OPTIONS: CommandOptions = {
   name: value("add: what the key is for"),
   right: value("add: read, publish or admin; each includes those before it", "read"),
   days: value("add: days until it expires, or never", "365"),
+  server: value("save: address of the server that the key is for", "PLOTCTL_SERVER, or http://localhost:5006"),
   json: toggle("list: print JSON"),
+};
+
+const SERVER = {
+  server: value("address of the server, with its prefix", "PLOTCTL_SERVER, or http://localhost:5006"),
+} as const;
+
+export const PUBLISH_OPTIONS: CommandOptions = {
+  as: value("owner/name, or a name of yours", "the name of the file"),
+  ...SERVER,
+  public: toggle("everybody may read it, and it is in lists"),
+  link: toggle("who has the address may read it"),
+  private: toggle("only you may read it, and those to whom you grant it; the default of a new document"),
+  title: value("title of its page", "that of the document"),
+  description: value("what it is about"),
+  still: toggle("publish an app with callbacks as it is now; they do not run"),
+  live: toggle("keep the document in step with the app, which runs here until Ctrl-C"),
+  every: value('publish at the times of a cron pattern, such as "0 7 * * 1"'),
+  "time-zone": value("of --every, such as Europe/Berlin", "that of this machine"),
+  "exit-on-error": toggle("with --every: end with exit code 1 when a run fails"),
+  json: toggle("print what is known of the document as JSON"),
+  ...PARAMS,
+  ...ARGS,
 };
 
 export const DOCS_PORT = 5005;

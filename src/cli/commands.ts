@@ -13,6 +13,7 @@ import {
   PASSWORD_OPTIONS,
   KEYS_OPTIONS,
   PICTURE_OPTIONS,
+  PUBLISH_OPTIONS,
   STORE_OPTIONS,
   USERS_OPTIONS,
 } from "./command-options.js";
@@ -136,17 +137,19 @@ export const COMMANDS: CommandTable = {
     load: async () => (await import("./commands/json.js")).json,
   },
   keys: {
-    description: "add, list and remove API keys of users",
+    description: "add, list and remove API keys of users, and save your own",
     positional: "<action> [names..]",
     positionalDescription: `add USER: print a new key, once
           list [USER]: show keys without their secrets
-          remove KEY: a key ends at once`,
-    words: ["add", "list", "remove"],
+          remove KEY: a key ends at once
+          save: read a key from the input, and keep it to publish with`,
+    words: ["add", "list", "remove", "save"],
     examples: [
       ["keys add ada --right publish --name nightly", "print a key with which programs publish as ada"],
       ["keys list --json", "all keys, with their last use"],
+      ["keys save --server https://plots.example.com", "ask for a key; plotctl publish finds it"],
     ],
-    manualPages: ["users"],
+    manualPages: ["users", "publishing-from-programs"],
     options: () => KEYS_OPTIONS,
     load: async () => (await import("./commands/keys.js")).keys,
   },
@@ -164,6 +167,23 @@ export const COMMANDS: CommandTable = {
   },
   pdf: pictureCommand("pdf", "write apps as PDF files, with Chromium"),
   png: pictureCommand("png", "write apps as PNG files, with Chromium"),
+  publish: {
+    description: "publish the document of an app, or a JSON file of one, on a server",
+    positional: "<file>",
+    positionalDescription: "an app, or the JSON of a document",
+    examples: [
+      ["publish report.ts --public", "print the address of the page, which stays"],
+      ["publish report.ts --as ada/weekly --title 'Last week'", "another revision of the document ada/weekly"],
+      [
+        "publish report.ts --every '0 7 * * 1' --time-zone Europe/Berlin",
+        "anew on Mondays at 7:00, until it is stopped",
+      ],
+      ["publish stream.ts --live --link", "a document that readers see change"],
+    ],
+    manualPages: ["publishing-from-programs", "publishing"],
+    options: () => PUBLISH_OPTIONS,
+    load: async () => (await import("./commands/publish.js")).publish,
+  },
   run: {
     description: "run a script, such as a client of a server",
     positional: "<file>",

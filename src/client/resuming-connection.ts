@@ -13,7 +13,7 @@ import type { Closing } from "./failures.js";
 
 interface ResumingOptions extends Omit<ConnectionOptions, "token" | "signal"> {
   /** Makes a token, which lives shortly. */
-  readonly token: () => string;
+  readonly token: () => Promise<string>;
   readonly clock: Clock;
   /** Whether the document is this client's, which pushes it again on a fresh start. */
   readonly hasPushed: () => boolean;
@@ -61,7 +61,7 @@ export class ResumingConnection {
     // No patch arrives before a request for the document, which needs the returned object.
     const patches = { take: (message: Message): void => options.onPatch(message) };
     const onPatch = (message: Message): void => patches.take(message);
-    const connection = await Connection.open({ ...options, onPatch, token: options.token(), signal });
+    const connection = await Connection.open({ ...options, onPatch, token: await options.token(), signal });
     const resuming = new ResumingConnection(connection, options);
     patches.take = (message) => resuming.#onPatch(message);
     return resuming;
@@ -217,7 +217,7 @@ export class ResumingConnection {
     const connection = await Connection.open({
       ...this.#options,
       args: { ...args, "bokeh-resume": `${greeting?.connection}_${this.#seq}` },
-      token: token(),
+      token: await token(),
       signal: undefined,
       onPatch: (message) => this.#onPatch(message),
     });

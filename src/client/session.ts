@@ -66,6 +66,13 @@ const DRAINED_BYTES = 1024 * 1024;
 /** How long `close` waits for the server to answer the last changes. */
 const CLOSE_TIMEOUT_MS = 5000;
 
+/** What tests and published documents pass. */
+export interface SessionParts {
+  readonly clock?: Clock;
+  /** The id for the next connection, where an id opens connections for some time only. Default: the session's. */
+  readonly nextId?: () => Promise<string>;
+}
+
 type Link =
   | { readonly is: "new" }
   | { readonly is: "connecting"; readonly connection: Promise<ResumingConnection> }
@@ -87,6 +94,7 @@ export class ClientSession implements AsyncDisposable {
   readonly #arguments: Readonly<Record<string, string>>;
   readonly #maxMessageBytes: number;
   readonly #clock: Clock;
+  readonly #nextId: () => Promise<string>;
   #givenLog: Log | undefined;
   #link: Link = { is: "new" };
   #document: Document | undefined;
@@ -98,8 +106,8 @@ export class ClientSession implements AsyncDisposable {
   /** Validates the options, and throws PlotctlError for invalid ones. Does not connect yet. */
   constructor(options?: SessionOptions);
   /** @internal */
-  constructor(options: SessionOptions, clock: Clock);
-  constructor(options: SessionOptions = {}, clock: Clock = systemClock) {
+  constructor(options: SessionOptions, parts: SessionParts);
+  constructor(options: SessionOptions = {}, { clock = systemClock, nextId }: SessionParts = {}) {
     checkOptions(options);
     this.url = serverUrl(options.url);
     this.#secret = secretInForce(options.secret);
@@ -114,6 +122,7 @@ export class ClientSession implements AsyncDisposable {
     this.#maxMessageBytes = options.max_message_size ?? RECEIVER_DEFAULTS.maxMessageBytes;
     this.#givenLog = options.log;
     this.#clock = clock;
+    this.#nextId = nextId ?? (async () => this.id);
   }
 
   /** The session's document. Throws PlotctlError before the first pull or push. */
@@ -185,8 +194,8 @@ export class ClientSession implements AsyncDisposable {
     }
   }
 
-  #newToken(): string {
-    return makeSessionToken(this.id, {
+  async #newToken(): Promise<string> {
+    return makeSessionToken(await this.#nextId(), {
       expiresAt: Math.floor(this.#clock.date() / 1000) + TOKEN_LIFE_S,
       secret: this.#secret,
       audience: audienceOf(new URL(this.url).origin, appPath(this.url)),

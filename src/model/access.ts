@@ -65,6 +65,11 @@ export function hasListeners(model: HasProps, attr?: string): boolean {
   return attr === undefined ? listeners.hasAuthorListeners : listeners.hasChangeListener(attr);
 }
 
+/** The callbacks that the author has added to a model. */
+export function authorCallbacks(model: HasProps): readonly ((...args: never[]) => unknown)[] {
+  return internals.listeners(model)?.authorCallbacks ?? [];
+}
+
 /** For plotctl itself: calls back when a property has changed, before the change is announced. It is no callback of the app. */
 export function watchProperty(model: HasProps, attr: string, callback: () => void): void {
   internals.ensureListeners(model).watchChange(attr, callback);

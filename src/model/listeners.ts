@@ -45,6 +45,11 @@ export class ModelListeners {
     return this.#onChange.size > 0 || this.#onEvent.size > 0;
   }
 
+  /** The callbacks that the author has added. */
+  get authorCallbacks(): readonly (ChangeCallback | EventCallback)[] {
+    return [...this.#onChange.values(), ...this.#onEvent.values()].flat();
+  }
+
   /** Whether a property has a callback. */
   hasChangeListener(attr: string): boolean {
     return (this.#onChange.get(attr)?.length ?? 0) > 0;

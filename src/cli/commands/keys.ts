@@ -1,8 +1,12 @@
-// plotctl keys: the API keys of a store.
+// plotctl keys: the API keys of a store, and the keys that this user has saved to publish with.
 import { PlotctlError } from "../../base/errors.js";
 import { newApiKey } from "../../store/api-key-text.js";
 import { KEY_RIGHTS } from "../../store/contract/api-keys.js";
+import { serverAddress } from "../../client/publishing/api.js";
+import { checkKey, saveKey } from "../../client/publishing/saved-keys.js";
 import { actionsCommand } from "../actions.js";
+import { askSecret } from "../ask-password.js";
+import type { Terminal } from "../ask-template.js";
 import type { Call } from "../command.js";
 import type { Effects } from "../effects.js";
 import { switchFlag, textFlag, UsageError, wordFlag } from "../flags.js";
@@ -17,6 +21,7 @@ export const keys = actionsCommand(
     add: { run: add, arguments: ["USER"], options: ["name", "right", "days"] },
     remove: { run: remove, arguments: ["KEY"], options: [] },
     list: { run: list, arguments: ["[USER]"], options: ["json"] },
+    save: { run: (call, effects) => save(call, effects), arguments: [], options: ["server"] },
   },
   ["store"],
 );
@@ -53,6 +58,19 @@ async function remove(call: Call, effects: Effects): Promise<number> {
     effects.stderr(`Removed pk_${publicPart}\n`);
     return 0;
   });
+}
+
+/** The key comes from the input, since other users can read command lines. */
+export async function save(
+  { given }: Pick<Call, "given">,
+  { env, stderr }: Effects,
+  terminal: Terminal = { input: process.stdin, output: process.stderr },
+): Promise<number> {
+  const url = serverAddress(textFlag(given, "server"), env);
+  const key = checkKey((await askSecret("API key: ", terminal)).trim(), "The input");
+  const file = await saveKey(url, key, env);
+  stderr(`Saved the key for ${new URL(url).origin} in ${file}\n`);
+  return 0;
 }
 
 async function list(call: Call, effects: Effects): Promise<number> {

@@ -278,7 +278,7 @@ describe("a session", () => {
   it("ends with the server, if it does not come back in a minute, and reports the reason", async () => {
     const own = await startServer({ "/": blank });
     const clock = new ManualClock(Date.now());
-    const session = new ClientSession({ url: own.url("/") }, clock);
+    const session = new ClientSession({ url: own.url("/") }, { clock });
     await session.pull();
     let code: number | undefined;
     const ended = session.loop_until_closed().then((closing) => (code = closing?.code));
