@@ -9,11 +9,17 @@ const MAX_DEPTH = 3;
 export function placesOf(functions: readonly Callback[]): (string | undefined)[] {
   const session = new Session();
   const scripts = new Map<string, string>();
+  const contexts: number[] = [];
   session.connect();
   try {
     session.on("Debugger.scriptParsed", ({ params: { scriptId, url } }) => scripts.set(scriptId, url));
+    session.on("Runtime.executionContextCreated", ({ params: { context } }) => contexts.push(context.id));
     post(session, "Debugger.enable", {});
-    return functions.map((each) => placeOf(objectIdOf(session, each), { session, scripts, depth: MAX_DEPTH }));
+    post(session, "Runtime.enable", {});
+    return functions.map((each) => {
+      const objectId = objectIdOf(each, { session, contexts });
+      return placeOf(objectId, { session, scripts, depth: MAX_DEPTH });
+    });
   } finally {
     session.disconnect();
   }
@@ -52,9 +58,7 @@ function placeOf(objectId: string | undefined, search: Search): string | undefin
   const location = internal.get("[[FunctionLocation]]")?.value as Location | undefined;
   const url = location && scripts.get(location.scriptId);
   const own =
-    location && url
-      ? authorFrame(`    at (${url}:${location.lineNumber + 1}:${location.columnNumber + 1})`)
-      : undefined;
+    location && url ? authorFrame(`at ${url}:${location.lineNumber + 1}:${location.columnNumber + 1}`) : undefined;
   return own ?? firstHeld(internal.get("[[Scopes]]")?.objectId, { ...search, depth: depth - 1 });
 }
 
@@ -75,14 +79,21 @@ function propertiesOf(session: Session, objectId: string): Properties {
   return post<Properties>(session, "Runtime.getProperties", { objectId, ownProperties: true }) ?? { result: [] };
 }
 
-/** By way of a global name, since a session of the inspector evaluates only text. */
-function objectIdOf(session: Session, callback: Callback): string | undefined {
+/** By way of a global name, since a session of the inspector evaluates only text, in one of several worlds of globals. */
+function objectIdOf(
+  callback: Callback,
+  { session, contexts }: { readonly session: Session; readonly contexts: readonly number[] },
+): string | undefined {
   const name = "plotctl: the function that is looked for";
   const globals = globalThis as Record<string, unknown>;
   globals[name] = callback;
   try {
-    const expression = `globalThis[${JSON.stringify(name)}]`;
-    return post<{ result: RemoteValue }>(session, "Runtime.evaluate", { expression })?.result.objectId;
+    for (const contextId of contexts) {
+      const expression = `globalThis[${JSON.stringify(name)}]`;
+      const answer = post<{ result: RemoteValue }>(session, "Runtime.evaluate", { expression, contextId });
+      if (answer?.result.objectId !== undefined) return answer.result.objectId;
+    }
+    return undefined;
   } finally {
     delete globals[name];
   }

@@ -73,7 +73,7 @@ async function contentOf(file: string, call: Call, { stderr }: Effects): Promise
 async function untilInterrupted<T>(
   { untilSignal }: Effects,
   run: (signal: AbortSignal) => Promise<T>,
-  { name }: Options,
+  { owner, name }: Options,
 ): Promise<T> {
   const abort = new AbortController();
   void untilSignal().then((signal) => abort.abort(new Error(signal)));
@@ -85,7 +85,7 @@ async function untilInterrupted<T>(
       "REQUEST_ABORTED",
       `Publishing ${show(name)} was interrupted: all of it is published, or nothing.`,
       {
-        hint: `plotctl documents show ${name} says which.`,
+        hint: `plotctl documents show ${owner === undefined ? name : `${owner}/${name}`} says which.`,
         cause: error,
       },
     );

@@ -37,9 +37,8 @@ export async function documentOfApp(file: string, { given, appArgs }: Call): Pro
 export function checkStandsAlone(file: string, doc: Document): void {
   const needs = placedServerOnly(doc);
   if (needs.length === 0) return;
-  throw new PlotctlError("NEEDS_SERVER", `${show(file)} does what only a server can do:\n${needs.join("\n")}\n`, {
-    hint: "Publish it as it is now with --still, or as a document that this process keeps in step with --live.",
-  });
+  const ways = "publish it as it is now with --still, or as a document that this process keeps in step with --live";
+  throw new PlotctlError("NEEDS_SERVER", `${show(file)} does what only a server can do; ${ways}.\n${needs.join("\n")}`);
 }
 
 /** Rejects with PlotctlError for a file that is no JSON of a document. */
