@@ -1,11 +1,13 @@
 // The document of the admin page: the sessions with buttons that end them, the load of the process as plots that move, and
 // the newest lines of the log.
 import type { Document } from "../document/document.js";
+import { IndexFilter } from "../model/generated/filters.js";
+import type { Selection } from "../model/generated/selections.js";
 import { TableColumn, DataTable, DateFormatter, NumberFormatter, StringFormatter } from "../model/generated/tables.js";
 import type { CellFormatter } from "../model/generated/tables.js";
 import { Button, Div } from "../model/generated/widgets.js";
 import { DataRange1d } from "../model/generated/ranges.js";
-import { ColumnDataSource } from "../model/generated/sources.js";
+import { CDSView, ColumnDataSource } from "../model/generated/sources.js";
 import { figure, type Figure } from "../plotting/figure/figure.js";
 import { row } from "../plotting/layouts/layouts.js";
 import { card, columns } from "../plotting/pages/containers.js";
@@ -13,6 +15,7 @@ import { kpi } from "../plotting/pages/kpi.js";
 import { page } from "../plotting/pages/page.js";
 import type { SessionRow } from "../server/figures.js";
 import type { AdminView } from "./admin-view.js";
+import { keyOf, SessionPlaces } from "./session-places.js";
 import { MAX_SAMPLES, SAMPLE_MS, type LoadSample } from "./load-history.js";
 import type { TailLine } from "./log-tail.js";
 
@@ -76,8 +79,8 @@ export function fillAdminPage(document: Document, admin: AdminView): void {
 }
 
 /**
- * The table of the sessions, and buttons for the selected ones. Rows move while sessions come and go, so a selection is kept as
- * sessions, which the card names: the buttons act on what it names.
+ * The table of the sessions, and buttons for the selected ones. Sessions come and go, so a selection is kept as sessions, which
+ * the card names: the buttons act on what it names.
  */
 class SessionsCard {
   readonly #source = new ColumnDataSource({ data: sessionColumns([]) });
@@ -85,14 +88,17 @@ class SessionsCard {
   readonly #admin: AdminView;
   readonly #by: string;
   readonly #selection = new Div({ text: "", render_as_text: true, sizing_mode: "stretch_width", name: "selection" });
-  #rows: readonly SessionRow[] = [];
+  readonly #places: SessionPlaces;
+  /** Hides empty places. */
+  readonly #shown = new IndexFilter({ indices: [] });
   #selected: readonly SessionRow[] = [];
 
   constructor(admin: AdminView, by: string) {
     this.#admin = admin;
     this.#by = by;
+    this.#places = new SessionPlaces(admin.clock);
     this.#source.selected.on_change("indices", (_attr, _old, indices) =>
-      this.#select(indices.flatMap((at) => this.#rows[at] ?? [])),
+      this.#select(indices.flatMap((at) => this.#places.rows[at] ?? [])),
     );
   }
 
@@ -100,6 +106,7 @@ class SessionsCard {
     const table = new DataTable({
       ...TABLE,
       source: this.#source,
+      view: new CDSView({ filter: this.#shown }),
       height: 300,
       name: "sessions",
       columns: [
@@ -126,14 +133,14 @@ class SessionsCard {
     return card([table, buttons, this.#notice], { title: "Sessions" });
   }
 
-  /** The selected sessions stay selected, wherever their rows are now. */
+  /** The selected sessions stay selected. */
   show(rows: readonly SessionRow[]): void {
     const selected = new Set(this.#selected.map(keyOf));
-    this.#rows = rows;
+    this.#places.update(rows);
     this.#select(rows.filter((each) => selected.has(keyOf(each))));
-    this.#source.data = sessionColumns(rows);
-    const indices = rows.flatMap((each, at) => (selected.has(keyOf(each)) ? [at] : []));
-    if (indices.join() !== this.#source.selected.indices.join()) this.#source.selected.indices = indices;
+    this.#source.data = sessionColumns(this.#places.rows);
+    setIfOther(this.#shown, this.#places.indicesOf(new Set(rows.map(keyOf))));
+    setIfOther(this.#source.selected, this.#places.indicesOf(selected));
   }
 
   #select(rows: readonly SessionRow[]): void {
@@ -209,11 +216,24 @@ function column(
   return new TableColumn({ field, title, formatter, width });
 }
 
-function keyOf({ app, session }: SessionRow): string {
-  return `${app} ${session}`;
+function setIfOther(model: IndexFilter | Selection, indices: number[]): void {
+  if (indices.join() !== [...(model.indices ?? [])].join()) model.indices = indices;
 }
 
-function sessionColumns(rows: readonly SessionRow[]) {
+const EMPTY_ROW: SessionRow = {
+  app: "",
+  session: "",
+  user: null,
+  age_s: 0,
+  connections: 0,
+  models: 0,
+  bytes: 0,
+  last_callback_ms: null,
+};
+
+/** Empty places are hidden. */
+function sessionColumns(places: readonly (SessionRow | undefined)[]) {
+  const rows = places.map((row) => row ?? EMPTY_ROW);
   return {
     app: rows.map(({ app }) => app),
     session: rows.map(({ session }) => session),

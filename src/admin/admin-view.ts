@@ -1,4 +1,5 @@
 // What the admin page shows, and what its buttons do.
+import type { Clock } from "../base/clock.js";
 import type { SessionRow } from "../server/figures.js";
 import { joinSamples, type LoadSample } from "./load-history.js";
 import { joinLines, type TailLine } from "./log-tail.js";
@@ -20,6 +21,7 @@ export function joinFigures(a: AdminFigures, b: AdminFigures): AdminFigures {
 }
 
 export interface AdminView {
+  readonly clock: Clock;
   /** The same for all viewers within two seconds. */
   figures(): AdminFigures;
   /** Ends sessions, and returns what to say about it. Pages that show one start the app again. */

@@ -27,7 +27,7 @@ export class Admin implements AdminView {
   readonly application: Application;
   /** The log that the server has to write to, so that the page has its newest lines. */
   readonly log: Log;
-  readonly #clock: Clock;
+  readonly clock: Clock;
   readonly #tail: LogTail;
   readonly #load: LoadHistory;
   #target: AdminTarget | undefined;
@@ -37,7 +37,7 @@ export class Admin implements AdminView {
   #others: readonly AdminFigures[] = [];
 
   constructor(log: Log, clock = systemClock) {
-    this.#clock = clock;
+    this.clock = clock;
     this.#tail = new LogTail(log);
     this.#load = new LoadHistory(clock);
     this.log = this.#tail.log;
@@ -55,7 +55,7 @@ export class Admin implements AdminView {
   }
 
   figures(): AdminFigures {
-    const now = this.#clock.now();
+    const now = this.clock.now();
     if (this.#figures === undefined || now - this.#readAt > FIGURES_AGE_MS) {
       this.#readAt = now;
       this.#askOthers();

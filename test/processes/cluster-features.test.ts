@@ -11,6 +11,7 @@ import { childrenOf, get, logOf } from "../support/cluster.js";
 import { ProtocolClient } from "../support/protocol-client.js";
 import { until } from "../support/until.js";
 import { BrowserLike } from "../unit/server/auth/browser-like.js";
+import { sessionHash } from "../../src/tokens/session-id.js";
 import { slotOf } from "../../src/tokens/session-slot.js";
 
 const folder = mkdtempSync(join(tmpdir(), "cluster-features-"));
@@ -33,8 +34,8 @@ afterEach(() => running.stop("SIGKILL"));
 const slots = [0, 1];
 const headersOf = (slot: number): Record<string, string> => ({ "bokeh-session-id": idIn(slot) });
 
-function idIn(slot: number): string {
-  for (let i = 0; ; i++) if (slotOf(`id ${i}`, 2) === slot) return `id ${i}`;
+function idIn(slot: number, from = 0): string {
+  for (let i = from; ; i++) if (slotOf(`id ${i}`, 2) === slot) return `id ${i}`;
 }
 
 describe("sign-ins of a server of two processes", () => {
@@ -142,22 +143,83 @@ it("serves over TLS, with sockets that reach their sessions", async () => {
   });
 }, 40_000);
 
-it("shows the sessions of all processes on the admin page, and ends one of another process", async () => {
-  running = await startCli([APP, "--num-procs", "2", "--admin", "/admin"]);
-  const visitors = await Promise.all(
-    slots.map((slot) => ProtocolClient.connect(running.url("/app"), { sessionId: idIn(slot) })),
-  );
-  const admin = await ProtocolClient.connect(running.url("/admin"), { sessionId: idIn(0) });
-  await until(
-    "both sessions are in the table",
-    async () => {
-      const text = JSON.stringify(await admin.pull());
-      return (text.match(/"\/app"/g) ?? []).length >= 2;
-    },
-    { timeoutMs: 15_000 },
-  );
-  for (const visitor of visitors) await visitor.close();
-}, 40_000);
+/** A model of a document as it crosses the wire. */
+interface WireModel {
+  readonly name: string;
+  readonly id: string;
+  readonly attributes: Readonly<Record<string, unknown>>;
+}
+
+/** All models in a document, however deep. */
+function modelsIn(value: unknown): WireModel[] {
+  if (typeof value !== "object" || value === null) return [];
+  const below = Object.values(value).flatMap(modelsIn);
+  return "attributes" in value ? [value as WireModel, ...below] : below;
+}
+
+describe("the admin page of several processes", () => {
+  /** The page as it was when it was read, with what its reader does. */
+  class AdminReader {
+    readonly #client: ProtocolClient;
+    readonly #models: readonly WireModel[];
+    readonly #source: WireModel | undefined;
+
+    private constructor(client: ProtocolClient, document: unknown) {
+      this.#client = client;
+      this.#models = modelsIn(document);
+      this.#source = this.#models.find(
+        ({ name, attributes }) => name === "ColumnDataSource" && this.#hasSessions(attributes),
+      );
+    }
+
+    static async read(client: ProtocolClient): Promise<AdminReader> {
+      return new AdminReader(client, await client.pull());
+    }
+
+    /** By row; empty for a row without a session. */
+    get sessions(): readonly string[] {
+      const { entries } = this.#source?.attributes["data"] as { entries: [string, string[]][] };
+      return new Map(entries).get("session") ?? [];
+    }
+
+    async end(session: string): Promise<void> {
+      const { id } = this.#source?.attributes["selected"] as WireModel;
+      const selected = { kind: "ModelChanged", model: { id }, attr: "indices", new: [this.sessions.indexOf(session)] };
+      await this.#client.request("PATCH-DOC", { events: [selected] });
+      const button = this.#models.find(({ attributes }) => attributes["name"] === "end");
+      const values = { type: "map", entries: [["model", { id: button?.id }]] };
+      const msg_data = { type: "event", name: "button_click", values };
+      await this.#client.request("PATCH-DOC", { events: [{ kind: "MessageSent", msg_type: "bokeh_event", msg_data }] });
+    }
+
+    #hasSessions({ data }: WireModel["attributes"]): boolean {
+      return JSON.stringify(data).includes('["session",');
+    }
+  }
+
+  it("ends the session that was clicked, of another process too, and while the table changes", async () => {
+    running = await startCli([APP, "--num-procs", "2", "--admin", "/admin"]);
+    const ids = [idIn(0), idIn(1), idIn(1, 100), idIn(1, 200)];
+    const visitors = await Promise.all(
+      ids.map((sessionId) => ProtocolClient.connect(running.url("/app"), { sessionId })),
+    );
+    const admin = await ProtocolClient.connect(running.url("/admin"), { sessionId: idIn(0, 100) });
+    const hashes = ids.map((id) => sessionHash(id));
+    let page = await AdminReader.read(admin);
+    await until("all sessions are in the table", async () => {
+      page = await AdminReader.read(admin);
+      return hashes.every((hash) => page.sessions.includes(hash));
+    });
+    const inOrder = page.sessions.flatMap((hash) => visitors[hashes.indexOf(hash)] ?? []);
+    // The page does not know yet that the first one has left the table when it ends the second one.
+    for (const visitor of inOrder.slice(0, 3)) {
+      await page.end(sessionHash(visitor.sessionId));
+      expect((await visitor.closed).code).toBe(4410);
+    }
+    const [, , , last] = inOrder;
+    expect(JSON.stringify(await last?.pull())).toContain('"Div"');
+  }, 40_000);
+});
 
 it("has a process for each core with --num-procs 0", async () => {
   running = await startCli([APP, "--num-procs", "0"]);
