@@ -1,5 +1,6 @@
 // The settings of published documents: what a user may have, and how often.
 import type { SettingTable, Values } from "../settings/setting.js";
+import { DURABILITIES } from "./live/limits.js";
 import type { PublishingLimits } from "./limits.js";
 
 export const PUBLISHING_SETTINGS = {
@@ -18,6 +19,15 @@ export const PUBLISHING_SETTINGS = {
     flag: "max-published-models",
     description: "models of one published document",
     default: 50_000,
+  },
+  liveDurability: {
+    kind: "choice",
+    choices: DURABILITIES,
+    group: "Publishing",
+    flag: "live-durability",
+    description: "when a change of a live document is answered: strict, when it is stored; relaxed, at once",
+    details: "With `relaxed`, a crash may lose the changes of the last 50 ms.",
+    default: "strict",
   },
   quotaDocuments: {
     kind: "integer",

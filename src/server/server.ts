@@ -14,6 +14,7 @@ import { loadTracing } from "../base/tracing.js";
 import type { DevHost, DevMode } from "../dev/dev-mode.js";
 import type { FailureListener } from "../hosting/app-log.js";
 import { ApplicationContext, type HostingOptions } from "../hosting/application-context.js";
+import { needsOfLateModels } from "../hosting/page-summary.js";
 import type { SessionObserver } from "../hosting/session-lifecycle.js";
 import { decodeSnapshot, type RestoreOutcome } from "../hosting/session-snapshot.js";
 import type { SessionKey } from "../snapshots/snapshot-folder.js";
@@ -23,11 +24,12 @@ import { Accounts } from "../publishing/accounts.js";
 import { ChromiumPainter } from "../publishing/pictures/chromium-painter.js";
 import { DocumentPictures } from "../publishing/pictures/document-pictures.js";
 import { PublishedDocuments } from "../publishing/published-documents.js";
+import { LiveDocuments } from "../publishing/live/live-documents.js";
 import { limitsOf } from "../publishing/settings.js";
 import type { Store } from "../store/contract.js";
 import { MEMORY } from "../store/location.js";
 import { openStore } from "../store/open-store.js";
-import { signingSecret } from "../tokens/secret.js";
+import { generateSecret, signingSecret } from "../tokens/secret.js";
 import { generateSessionId } from "../tokens/session-id.js";
 import { AllowLists } from "./admission/allow-lists.js";
 import { Auth, SIGN_IN_PATH, SIGN_OUT_PATH } from "./auth/auth.js";
@@ -49,6 +51,7 @@ import { ServerSettings, type ServerOptions } from "./options.js";
 import { scriptUrls } from "./routes/doc-handler.js";
 import { pathUrl } from "./path-url.js";
 import type { PublishingParts } from "./publishing/parts.js";
+import { DocumentSockets } from "./publishing/document-sockets.js";
 import { createPublishingRoutes } from "./publishing/routes.js";
 import { GatedRouter, type Route } from "./routes/gated-router.js";
 import { AppTable, isReserved, SOCKET_PATHS } from "./routes/app-table.js";
@@ -107,6 +110,9 @@ export class Server {
   #store: Store | undefined;
   #published: PublishedDocuments | undefined;
   #pictures: DocumentPictures | undefined;
+  #live: LiveDocuments | undefined;
+  #documentSockets: DocumentSockets | undefined;
+  readonly #isMemoryTight: () => boolean;
   #startedAuth: Promise<void> | undefined;
   #startedMetrics: Promise<void> | undefined;
   /** The server whose place this one takes. */
@@ -138,6 +144,7 @@ export class Server {
     const { devMode } = settings.development;
     const onFailure: FailureListener = (failure) => this.#dev?.onFailure(failure);
     const memory = processMemory(group?.size);
+    this.#isMemoryTight = memory.isTight;
     // Dev mode is loaded before the first session is created.
     const observer: SessionObserver = { onCreated: (document) => this.#dev?.onCreated(document) };
     const { maxTotalUploadBytes } = settings.uploads;
@@ -215,6 +222,7 @@ export class Server {
       rates,
       clock,
       dev: () => this.#dev,
+      documents: () => this.#documentSockets,
     };
     this.#routes = createRoutes({ ...parts, apps: contexts, readiness: this.#readiness });
     this.#lateParts = parts;
@@ -504,25 +512,28 @@ export class Server {
     const as = this.#group === undefined && this.#former === undefined ? "owner" : "guest";
     this.#store = this.#group?.store ?? (await openStore(store, { as, clock: this.#clock, name: "--store" }));
     await this.#auth.start(this.#store);
-    this.#published = this.#makePublished(this.#store);
-    const [published, pictures] = [this.#published, this.#pictures];
-    const accounts = new Accounts(this.#store.users);
-    const ofDocuments =
-      published === undefined || pictures === undefined
-        ? []
-        : createPublishingRoutes({ ...this.#lateParts, published, pictures, accounts });
-    for (const route of [...createModuleRoutes(this.#lateParts), ...ofDocuments]) {
+    for (const route of [...createModuleRoutes(this.#lateParts), ...(await this.#startPublishing(this.#store))]) {
       this.#routes.push(route);
       this.#router.add(route);
     }
   }
 
   /** Documents need users: who sign in, or who have keys in a store that stays. */
-  #makePublished(store: Store): PublishedDocuments | undefined {
-    if (!this.#auth.isOn && store.place === MEMORY) return undefined;
-    const { logging, publishing } = this.#settings;
+  async #startPublishing(store: Store): Promise<Route[]> {
+    if (!this.#auth.isOn && store.place === MEMORY) return [];
+    const { logging, publishing, listening, tokens } = this.#settings;
     const { log } = logging;
     const clock = this.#clock;
+    const live = new LiveDocuments({
+      store,
+      log,
+      clock,
+      durability: publishing.liveDurability,
+      limits: { maxDocumentBytes: publishing.maxPublishedBytes, maxDocumentModels: publishing.maxPublishedModels },
+      // Every page has the core bundle.
+      bundleUrls: (models) => scriptUrls(needsOfLateModels(models), listening.prefix).slice(1),
+      isMemoryTight: this.#isMemoryTight,
+    });
     const pictures = new DocumentPictures({
       pictures: store.pictures,
       painter: new ChromiumPainter(),
@@ -535,11 +546,17 @@ export class Server {
       log,
       clock,
       limits: limitsOf(publishing),
-      live: undefined,
+      live,
       onChanged: (document) => pictures.changed(document),
     });
+    const accounts = new Accounts(store.users);
+    const ticketSecret = tokens.secret ?? (await store.secret("session", generateSecret));
+    const parts = { ...this.#lateParts, published, pictures, accounts, ticketSecret };
+    this.#live = live;
     this.#pictures = pictures;
-    return published;
+    this.#published = published;
+    this.#documentSockets = new DocumentSockets({ ...parts, live });
+    return createPublishingRoutes(parts);
   }
 
   #startMetrics(): Promise<void> {
@@ -611,6 +628,7 @@ export class Server {
       await closed;
     })();
     await endsWithin(graceS * MS_PER_S, { work: ended, clock: this.#clock });
+    await this.#live?.close();
     for (const report of this.#reports) report.cancel();
     for (const stop of this.#watches) stop();
     this.#auth.stop();

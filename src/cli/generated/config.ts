@@ -157,6 +157,11 @@ export interface Config {
   readonly maxPublishedBytes?: number | undefined;
   /** Models of one published document. Default: 50000. */
   readonly maxPublishedModels?: number | undefined;
+  /**
+   * When a change of a live document is answered: strict, when it is stored; relaxed, at once. With `relaxed`, a crash
+   * may lose the changes of the last 50 ms. Default: "strict".
+   */
+  readonly liveDurability?: "strict" | "relaxed" | undefined;
   /** Documents that a user may have. Default: 200. */
   readonly quotaDocuments?: number | undefined;
   /** Bytes that the documents of a user may take in the store, with their revisions. Default: 1073741824. */

@@ -3,13 +3,15 @@ import type { Store } from "../../store/contract.js";
 import type { DocumentRecord } from "../../store/contract/documents.js";
 import type { ShareRight } from "../../store/contract/sharing.js";
 import { rightOn } from "../rights.js";
-import type { TicketHolder } from "../tickets.js";
 
 export interface Access {
   readonly right: ShareRight;
   /** From whom the right comes; undefined: from the document, which anybody may read, or from a ticket of nobody. */
-  readonly holder: TicketHolder | "anybody" | undefined;
+  readonly holder: Holder | "anybody" | undefined;
 }
+
+/** `groups`: those that another provider gives to the user. */
+type Holder = { readonly user: string; readonly groups?: readonly string[] } | { readonly share: string };
 
 /** What a holder may do with a document now; undefined: nothing. */
 export async function presentRight(
@@ -24,9 +26,11 @@ export async function presentRight(
       ? shareRight(rightOn(document, { account: undefined, share }, { granted: undefined, now }))
       : undefined;
   }
-  const user = holder === "anybody" ? undefined : await store.users.find(holder.user);
-  const account = user?.isDisabled === true ? undefined : user;
-  const granted = account && (await store.sharing.rightOf(document.id, { userId: account.id, groups: account.groups }));
+  const given = holder === "anybody" ? undefined : holder;
+  const user = given && (await store.users.find(given.user));
+  const account = user === undefined || user.isDisabled ? undefined : user;
+  const groups = [...(account?.groups ?? []), ...(given?.groups ?? [])];
+  const granted = account && (await store.sharing.rightOf(document.id, { userId: account.id, groups }));
   return shareRight(rightOn(document, { account }, { granted, now }));
 }
 

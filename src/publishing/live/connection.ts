@@ -13,6 +13,8 @@ import type { ShareRight } from "../../store/contract/sharing.js";
 import type { Access } from "./access.js";
 import type { HeldFrames } from "./held-frames.js";
 
+export const READ_ONLY_TEXT = "You may read this document, and not change it.";
+
 export class Connection implements Subscriber {
   readonly access: Access;
   /** What its client may do now. */
@@ -74,7 +76,7 @@ export class Connection implements Subscriber {
 
   checkWrite(): void {
     if (this.right !== "write") {
-      throw new PlotctlError("CLIENT_WRITE_REJECTED", "You may read this document, and not change it.");
+      throw new PlotctlError("CLIENT_WRITE_REJECTED", READ_ONLY_TEXT);
     }
     if (this.refusal !== undefined) throw this.refusal;
   }

@@ -16,7 +16,7 @@ import { DownloadDesk } from "../../hosting/transfers/download-desk.js";
 import { UploadStore } from "../../hosting/transfers/upload-store.js";
 import { CLOSE_CODES } from "../../protocol/close-codes.js";
 import type { Message } from "../../protocol/message.js";
-import { ok } from "../../protocol/messages.js";
+import { error, ok } from "../../protocol/messages.js";
 import { restartReason } from "../../protocol/returning.js";
 import { Encoder } from "../../serialize/encoder.js";
 import type { Store } from "../../store/contract.js";
@@ -26,7 +26,7 @@ import type { ShareRight } from "../../store/contract/sharing.js";
 import { packContent } from "../content/stored-content.js";
 import { presentRight, type Access } from "./access.js";
 import { CommitQueue, type StoredGroup, type StoreTrouble } from "./commit-queue.js";
-import { Connection } from "./connection.js";
+import { Connection, READ_ONLY_TEXT } from "./connection.js";
 import { DocumentLog } from "./document-log.js";
 import { HeldFrames } from "./held-frames.js";
 import type { Durability, LiveLimits } from "./limits.js";
@@ -39,6 +39,8 @@ const RETURN_SPREAD_MS = 1000;
 /** For changes to be stored before the document is let go. */
 const END_MS = 5000;
 const CALL_MS = 30_000;
+
+const READ_ONLY = { text: READ_ONLY_TEXT, traceback: null, code: "CLIENT_WRITE_REJECTED" } as const;
 
 export interface LiveParts {
   readonly store: Store;
@@ -211,6 +213,8 @@ export class LiveDocument {
       case "PATCH-DOC":
       case "PUSH-DOC": {
         if (msgtype === "PATCH-DOC" && connection.isOwnView(this.#document, message)) return connection.send(ok(msgid));
+        // Without a correction, which would be a change in the store.
+        if (connection.access.right === "read") return connection.send(error(msgid, READ_ONLY));
         const before = this.#queue.waitingBytes;
         connection.refusal = this.#queue.trouble && refusalOf(this.#queue.trouble);
         const handled = this.#pass(connection, message);

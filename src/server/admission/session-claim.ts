@@ -2,6 +2,7 @@
 import type { IncomingMessage } from "node:http";
 import { requestArguments, tokenArguments, type RequestArguments } from "../../application/request-info.js";
 import { CLOSE_CODES } from "../../protocol/close-codes.js";
+import { isTicket } from "../../tokens/session-slot.js";
 import { isSessionIdLegal, isSessionIdSigned, LEGAL_SESSION_ID } from "../../tokens/session-id.js";
 import { TokenError, readSessionToken, type SessionToken } from "../../tokens/session-token.js";
 import { HttpError } from "../http-error.js";
@@ -65,8 +66,17 @@ export async function claimOfPage(place: ClaimPlace): Promise<SessionClaim> {
 }
 
 /** The claim of a websocket: the token among its subprotocols. Rejects with an HttpError. */
-export function claimOfSocket(place: TokenPlace): Promise<SessionClaim> {
-  const { headers } = place.request.req;
+export async function claimOfSocket(place: TokenPlace): Promise<SessionClaim> {
+  const claim = await claimOfToken(sentToken(place.request), place);
+  if (!isTicket(claim.id)) return claim;
+  throw new HttpError(403, "A ticket is for a published document.", {
+    code: "SESSION_TOKEN_INVALID",
+    closeCode: CLOSE_CODES.BAD_TOKEN,
+  });
+}
+
+/** The token among the subprotocols of a websocket. Throws an HttpError. */
+export function sentToken({ req: { headers } }: Pick<ParsedRequest, "req">): string {
   // Exactly two subprotocols: "bokeh" and the token.
   const [name, token, ...more] = (headers["sec-websocket-protocol"] ?? "").split(",").map((word) => word.trim());
   if (name !== "bokeh" || token === undefined || more.length > 0 || !/^[\w!#$%&'*+.^`|~-]+$/.test(token)) {
@@ -74,7 +84,7 @@ export function claimOfSocket(place: TokenPlace): Promise<SessionClaim> {
       code: "SESSION_TOKEN_INVALID",
     });
   }
-  return claimOfToken(token, place);
+  return token;
 }
 
 /** The header with which a page names its token where it sends a file. A page of another site cannot know the token. */

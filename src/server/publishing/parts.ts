@@ -5,6 +5,7 @@ import type { Accounts } from "../../publishing/accounts.js";
 import type { DocumentPictures } from "../../publishing/pictures/document-pictures.js";
 import type { PublishedDocuments } from "../../publishing/published-documents.js";
 import type { Reader } from "../../publishing/rights.js";
+import type { Secrets } from "../../tokens/secret.js";
 import type { Rates } from "../admission/address-rate.js";
 import type { AllowLists } from "../admission/allow-lists.js";
 import type { Auth } from "../auth/auth.js";
@@ -19,6 +20,8 @@ export interface PublishingParts {
   readonly accounts: Accounts;
   readonly pictures: DocumentPictures;
   readonly rates: Rates;
+  /** Signs tickets. */
+  readonly ticketSecret: Secrets;
   /** The log for rejected requests. */
   readonly rejections: Log;
   readonly clock: Clock;

@@ -5,7 +5,7 @@ import type { Socket } from "node:net";
 import type { Duplex } from "node:stream";
 import { WebSocketServer, type ServerOptions, type WebSocket } from "ws";
 import type { Clock, Timer } from "../../base/clock.js";
-import { isA } from "../../base/errors.js";
+import { codeOf, isA } from "../../base/errors.js";
 import { withFields, type Log } from "../../base/log.js";
 import type { DevMode } from "../../dev/dev-mode.js";
 import { AppFailed, OtherOwner, SessionLimit } from "../../hosting/session-errors.js";
@@ -21,9 +21,11 @@ import { socketArguments } from "../admission/session-claim.js";
 import { errorText, PLAIN_TEXT } from "../answers.js";
 import { requestTo } from "../app-request.js";
 import type { Auth } from "../auth/auth.js";
+import type { Identity } from "../auth/identity.js";
 import { appError, atCapacity, HttpError, ofOtherUser } from "../http-error.js";
 import type { Metrics } from "../metrics/metrics.js";
 import type { ServerSettings } from "../options.js";
+import { documentSocketAt, type DocumentSockets, type DocumentVisit } from "../publishing/document-sockets.js";
 import { SOCKET_PATHS, type AppTable } from "../routes/app-table.js";
 import { unexpectedError } from "../unexpected-error.js";
 import { ReturnSlots } from "./return-slots.js";
@@ -52,6 +54,8 @@ interface GatewayParts {
   readonly rejections: Log;
   readonly metrics: Metrics;
   readonly clock: Clock;
+  /** Undefined where no documents are published. Called once the server has started. */
+  readonly documents: () => DocumentSockets | undefined;
   /** Undefined outside of dev mode. Called once the server has started. */
   readonly dev: () => DevMode | undefined;
   /** Answers requests for upgrades to something else than a websocket. */
@@ -64,6 +68,13 @@ interface Upgrade {
   readonly socket: Duplex;
   readonly head: Buffer;
   readonly logAccess: WriteLine;
+}
+
+interface OpenedDocument {
+  readonly documents: DocumentSockets;
+  readonly visit: DocumentVisit;
+  readonly identity: Identity;
+  readonly resume: ResumePoint | undefined;
 }
 
 export class WebSocketGateway {
@@ -154,6 +165,18 @@ export class WebSocketGateway {
     const { request } = upgrade;
     const { gate, table } = this.#parts;
     const dev = this.#parts.dev();
+    const documents = this.#parts.documents();
+    const address = documents && documentSocketAt(request.path, this.#parts.settings.listening.prefix);
+    if (documents !== undefined && address !== undefined) {
+      const admission = await gate.admit(request, "document-socket");
+      const visit = await documents.admit(admission, address);
+      const outcome = { userId: admission.identity.user?.id, sessionId: visit.sessionId };
+      const resume = this.#resumePoint(request);
+      const open = (handler: WSHandler): void =>
+        void this.#openDocument(handler, { documents, visit, identity: admission.identity, resume });
+      this.#accept(upgrade, open, outcome);
+      return;
+    }
     const location = table.locate(request.path);
     if (location?.below === SOCKET_PATHS.session && location.app !== undefined && location.params !== undefined) {
       const admission = await gate.admit(request, "socket", location.app);
@@ -162,11 +185,7 @@ export class WebSocketGateway {
         sessionId: admission.session.id,
         app: location.app.route,
       };
-      const resumed = parameter(request, RESUME_PARAMETER);
-      const resume = resumePoint(resumed);
-      if (resumed !== undefined && resume === undefined) {
-        this.#parts.rejections.debug(`${RESUME_PARAMETER} is malformed: the client reads the whole document.`);
-      }
+      const resume = this.#resumePoint(request);
       this.#accept(upgrade, (handler) => void this.#open(handler, admission, resume), outcome);
     } else if (location?.below === SOCKET_PATHS.dev && dev !== undefined) {
       await gate.admit(request, "dev-socket", location.app);
@@ -181,6 +200,15 @@ export class WebSocketGateway {
       await gate.admit(request, "unknown");
       throw new HttpError(404);
     }
+  }
+
+  #resumePoint(request: ParsedRequest): ResumePoint | undefined {
+    const resumed = parameter(request, RESUME_PARAMETER);
+    const resume = resumePoint(resumed);
+    if (resumed !== undefined && resume === undefined) {
+      this.#parts.rejections.debug(`${RESUME_PARAMETER} is malformed: the client reads the whole document.`);
+    }
+    return resume;
   }
 
   /** Renders the verdict of the gate. */
@@ -248,6 +276,27 @@ export class WebSocketGateway {
         handler.close(CLOSE_CODES.SERVER_ERROR, appError(error, settings.development.devMode).message);
       else if (isA(error, OtherOwner)) handler.close(CLOSE_CODES.NOT_ALLOWED, ofOtherUser().message);
       else if (isA(error, SessionLimit)) handler.close(CLOSE_CODES.OVERLOAD, atCapacity(error).message);
+      else {
+        const { code, level, log, message } = this.#unexpected(error);
+        if (log !== undefined) this.#parts.rejections[level](log, { code });
+        handler.close(CLOSE_CODES.SERVER_ERROR, message);
+      }
+    }
+  }
+
+  async #openDocument(handler: WSHandler, { documents, visit, identity, resume }: OpenedDocument): Promise<void> {
+    if (this.#returns !== undefined) {
+      closeForReturn(handler, this.#returns);
+      return;
+    }
+    try {
+      if (visit.isBySignIn) this.#signedIn.add(handler, identity);
+      handler.serve(await documents.open(visit), resume);
+    } catch (error) {
+      const code = codeOf(error);
+      if (isA(error, SessionLimit)) handler.close(CLOSE_CODES.OVERLOAD, error.message);
+      else if (code === "UNKNOWN_DOCUMENT") handler.close(CLOSE_CODES.BAD_TOKEN, "The document was deleted.");
+      else if (code === "STORE_UNAVAILABLE") handler.close(CLOSE_CODES.OVERLOAD, "The store does not answer.");
       else {
         const { code, level, log, message } = this.#unexpected(error);
         if (log !== undefined) this.#parts.rejections[level](log, { code });

@@ -103,7 +103,7 @@ export class WSHandler implements Subscriber {
   }
 
   /** Joins the session, and handles the messages that have arrived. */
-  serve(session: SessionHandle, resume?: ResumePoint): void {
+  serve(session: Pick<SessionHandle, "join">, resume?: ResumePoint): void {
     if (this.#ws.readyState !== WebSocket.OPEN) return;
     this.#session = session.join(this, resume);
     if (this.#session === undefined) return;

@@ -59,6 +59,7 @@ const SAMPLES: Record<SettingKey, { value: unknown; with?: Record<string, unknow
   multiUser: { value: true },
   maxPublishedBytes: { value: 307 },
   maxPublishedModels: { value: 308 },
+  liveDurability: { value: "relaxed" },
   quotaDocuments: { value: 309 },
   quotaBytes: { value: 310 },
   glob: { value: true },
