@@ -32,7 +32,7 @@ export function smallDocument(): Document {
   document.title = "Prices";
   document.add_root(new Slider({ start: 0, end: 10, value: 1, name: "slider" }));
   const data = { t: new Float64Array([1, 2]), y: [3, 4] };
-  document.add_root(new ColumnDataSource({ data, name: "source" }) as never);
+  document.add_root(new ColumnDataSource({ data, name: "source" }));
   return document;
 }
 

@@ -102,7 +102,7 @@ describe("a live document", () => {
   it("keeps what a reader does with widgets and plots to the reader's own page", async () => {
     const content = smallDocument();
     const range = new Range1d({ start: 0, end: 1, name: "range" });
-    content.add_root(range as never);
+    content.add_root(range);
     live = await startLiveServer({ publication: { content } });
     const [reader, other] = [await live.connect("read"), await pulled("read")];
     await reader.pull();
