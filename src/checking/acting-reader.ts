@@ -3,6 +3,7 @@
 import { setTimeout as wait } from "node:timers/promises";
 import { applyPatch } from "../document/apply-patch.js";
 import { actingFor } from "../document/transfers/acting-client.js";
+import { pool } from "../engine/pool.js";
 import { heldValue } from "../model/access.js";
 import { INFO, type HasProps } from "../model/has-props.js";
 import type { ServerSession } from "../hosting/server-session.js";
@@ -152,11 +153,13 @@ export class ActingReader {
     await this.#quiet();
   }
 
-  /** Waits for work of threads and files, of which only the changes are seen. */
+  /** Waits for questions about large data, and for work of threads and files of which only the changes are seen. */
   async #quiet(ms = QUIET_MS): Promise<void> {
-    for (let waited = 0, before = -1; before !== this.#changes && waited < MAX_QUIET_MS; waited += ms) {
-      before = this.#changes;
+    let isQuiet = false;
+    for (let waited = 0; !isQuiet && waited < MAX_QUIET_MS; waited += ms) {
+      const [before, isWorking] = [this.#changes, pool.isBusy];
       await wait(ms);
+      isQuiet = before === this.#changes && !isWorking;
     }
   }
 }

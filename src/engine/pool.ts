@@ -56,6 +56,11 @@ export class Pool {
     });
   }
 
+  /** Whether a task runs or waits. */
+  get isBusy(): boolean {
+    return this.#waiting.length > 0 || [...this.#threads].some(({ job }) => job !== undefined);
+  }
+
   /** Keeps the threads until the returned function is called. The last call stops them. */
   use(): () => void {
     this.#users++;

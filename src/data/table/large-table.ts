@@ -4,7 +4,7 @@
 import { messageOf } from "../../base/errors.js";
 import { addFirstContent } from "../../document/first-content.js";
 import { Document } from "../../document/document.js";
-import { withoutDocument } from "../../document/current.js";
+import { currentDocument, withoutDocument } from "../../document/current.js";
 import { allOf, type Predicate } from "../../engine/predicate/predicate.js";
 import { keyOf, type Batch, type Cell, type RowOrder, type RowsQuery } from "../../engine/rows-query.js";
 import { linkOf } from "../../model/access.js";
@@ -33,8 +33,13 @@ export interface TableParts {
   readonly name: string | null;
 }
 
+/** What the filter fields say, by column: the last text that could be read. */
+type Filters = ReadonlyMap<string, { readonly text: string; readonly condition: Predicate | undefined }>;
+
 /** What a reader wants to see. */
-type Wanted = Pick<RowsQuery, "where" | "order" | "offset">;
+interface Wanted extends Pick<RowsQuery, "order" | "offset"> {
+  readonly filters: Filters;
+}
 
 /** Rows of a source that changes are renewed at most this often. */
 const RENEW_MS = 500;
@@ -58,7 +63,6 @@ export class LargeTable extends Column {
   readonly #next: Button;
   readonly #last: Button;
   readonly #callbacks: SelectCallback[] = [];
-  readonly #conditions = new Map<string, Predicate | undefined>();
   #wanted: Wanted;
   #shown: (Wanted & { readonly batch: Batch }) | undefined;
   #asking: AbortController | undefined;
@@ -71,6 +75,8 @@ export class LargeTable extends Column {
   #isPaused = false;
   /** Whether this table changes its own widgets. */
   #isSetting = false;
+  /** Whether the session is restored: the widgets and the cells will be those of its snapshot. */
+  #isRestored = currentDocument()?.is_restoring === true;
 
   /** @internal */
   constructor(parts: TableParts) {
@@ -137,9 +143,11 @@ export class LargeTable extends Column {
     this.#count = count;
     this.#busy = busy;
     [this.#first, this.#back, this.#next, this.#last] = [first, back, next, last];
-    this.#wanted = { where: undefined, order, offset: 0 };
+    this.#wanted = { filters: new Map(), order, offset: 0 };
     this.#listen(stop);
     addFirstContent(this, this.#start());
+    // Timers run when the session has its snapshot.
+    if (this.#isRestored) currentDocument()?.add_timeout_callback(() => this.#resume(), 0);
   }
 
   /** The rows that match the filters; 0 before the first page is there. */
@@ -159,7 +167,7 @@ export class LargeTable extends Column {
 
   /** Whether what the reader wants is shown. @internal */
   get isAtRest(): boolean {
-    return this.#asking === undefined && this.#shown !== undefined;
+    return this.#asking === undefined && this.#shown !== undefined && !this.#isRestored;
   }
 
   /** Resolves when the questions that are under way have answers, which callbacks of the session then show. @internal */
@@ -186,7 +194,7 @@ export class LargeTable extends Column {
     this.#first.on_click(() => this.#scroll(0));
     this.#back.on_click(() => this.#scroll(this.#wanted.offset - page));
     this.#next.on_click(() => this.#scroll(this.#wanted.offset + page));
-    this.#last.on_click(() => this.#scroll(this.length - page));
+    this.#last.on_click(() => this.#scroll(this.#bar.end));
     stop.on_click(() => this.#stop());
     this.#cells.selected.on_change("indices", () => this.#selected());
     this.#stopFollowing = followWeakly(this, (changed) => source.follow(changed));
@@ -216,12 +224,19 @@ export class LargeTable extends Column {
     const isBad = "invalid" in read;
     field.css_classes = isBad ? [BAD_CLASS] : [];
     if (isBad) return;
-    this.#conditions.set(name, read.condition);
-    this.#ask({ ...this.#wanted, where: allOf([...this.#conditions.values()]), offset: 0 });
+    const filter = { text: field.value, condition: read.condition };
+    this.#ask({ ...this.#wanted, filters: new Map(this.#wanted.filters).set(name, filter), offset: 0 });
+  }
+
+  /** Goes on with what the restored widgets say. What the fields say is known: their values were entered again. */
+  #resume(): void {
+    this.#isRestored = false;
+    this.#shown = undefined;
+    this.#ask({ ...this.#wanted, order: orderNamed(this.#sort.value), offset: this.#bar.value });
   }
 
   #scroll(offset: number): void {
-    const largest = Math.max(0, this.length - this.#parts.page);
+    const largest = this.#bar.disabled ? 0 : this.#bar.end;
     const place = Math.round(Math.min(largest, Math.max(0, offset)));
     if (Number.isFinite(place) && place !== this.#wanted.offset) this.#ask({ ...this.#wanted, offset: place });
   }
@@ -232,9 +247,15 @@ export class LargeTable extends Column {
     this.#asking = undefined;
     this.#busy.visible = false;
     if (this.#shown === undefined) return;
-    const { where, order, offset } = this.#shown;
-    this.#wanted = { where, order, offset };
-    this.#set(() => (this.#sort.value = sortName(order)));
+    const { filters, order, offset } = this.#shown;
+    this.#wanted = { filters, order, offset };
+    this.#set(() => {
+      this.#sort.value = sortName(order);
+      for (const [index, field] of this.#fields.entries()) {
+        field.value = filters.get(this.#parts.filters[index] as string)?.text ?? "";
+        field.css_classes = [];
+      }
+    });
     this.#showPlace();
   }
 
@@ -249,6 +270,7 @@ export class LargeTable extends Column {
 
   #ask(wanted: Wanted): void {
     this.#wanted = wanted;
+    if (this.#isRestored) return;
     this.#asking?.abort();
     const controller = new AbortController();
     this.#asking = controller;
@@ -280,9 +302,9 @@ export class LargeTable extends Column {
     }
   }
 
-  #query(wanted: Wanted, signal: AbortSignal): Promise<Batch> {
+  #query({ filters, order, offset }: Wanted, signal: AbortSignal): Promise<Batch> {
     const columns = this.#parts.columns.map(({ field }) => field);
-    return this.#asked({ ...wanted, limit: this.#parts.page, columns }, signal);
+    return this.#asked({ where: whereOf(filters), order, offset, limit: this.#parts.page, columns }, signal);
   }
 
   #asked(query: RowsQuery, signal: AbortSignal): Promise<Batch> {
@@ -297,7 +319,12 @@ export class LargeTable extends Column {
       this.#ask({ ...wanted, offset: largest });
       return;
     }
-    const isSame = this.#shown !== undefined && contentOf(this.#shown) === contentOf({ ...wanted, batch });
+    const cells: Readonly<Record<string, ArrayLike<unknown>>> = this.#cells.data;
+    // A restored session has the cells already.
+    const isSame =
+      this.#shown === undefined
+        ? keyOf(columns.map(({ field }) => Array.from(cells[field] ?? []))) === keyOf(batch.columns)
+        : contentOf(this.#shown) === contentOf({ ...wanted, batch });
     this.#shown = { ...wanted, batch };
     // Rows that come after the page do not end the selection.
     if (!isSame) {
@@ -347,9 +374,9 @@ export class LargeTable extends Column {
   async #readSelected(shown: Wanted & { readonly batch: Batch }, indices: readonly number[]): Promise<void> {
     const { source, page, columns } = this.#parts;
     const names = source.schema.map(({ name }) => name);
-    const { where, order, offset, batch } = shown;
+    const { filters, order, offset, batch } = shown;
     try {
-      const query = { where, order, offset, limit: page, columns: names };
+      const query = { where: whereOf(filters), order, offset, limit: page, columns: names };
       const found = await this.#asked(query, new AbortController().signal);
       const isSame = columns.every(
         ({ field }, index) => keyOf(found.columns[names.indexOf(field)]) === keyOf(batch.columns[index]),
@@ -392,9 +419,13 @@ function fieldFor({ schema }: TableSource, name: string): TextInput {
   return new TextInput({ title: name, placeholder, width: 170, stylesheets: [FIELD_SHEET], name: `filter ${name}` });
 }
 
+function whereOf(filters: Filters): Predicate | undefined {
+  return allOf([...filters.values()].map(({ condition }) => condition));
+}
+
 /** A text that is equal for the same page with the same cells. */
-function contentOf({ where, order, offset, batch }: Wanted & { readonly batch: Batch }): string {
-  return keyOf([where, order, offset, batch.columns]);
+function contentOf({ filters, order, offset, batch }: Wanted & { readonly batch: Batch }): string {
+  return keyOf([whereOf(filters), order, offset, batch.columns]);
 }
 
 const UNSORTED = "";

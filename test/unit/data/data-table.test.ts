@@ -1,10 +1,16 @@
 // data_table(): what a reader sees after any sorting, filtering and scrolling, and what an app gets of a selection.
+import { setImmediate as nextTurn } from "node:timers/promises";
 import fc from "fast-check";
 import type { Document } from "../../../src/index.js";
 import { Button, ColumnDataSource, DataTable, Div, Select, Slider, TableColumn, TextInput } from "../../../src/exports/models.js";
 import { open_app, type AppSession } from "../../../src/exports/testing.js";
 import { data_table, open, type Data, type LargeTable, type TableSource } from "../../../src/exports/data.js";
 import type { Batch, RowsQuery } from "../../../src/engine/rows-query.js";
+import type { ServerSession } from "../../../src/hosting/server-session.js";
+import type { HasProps } from "../../../src/model/has-props.js";
+import type { Json } from "../../../src/serialize/wire-values.js";
+import { Listener, NO_ORIGIN } from "../hosting/listener.js";
+import { moveTo, processOf } from "../hosting/restore/restoring.js";
 
 const ROWS = 2000;
 const PAGE = 50;
@@ -283,7 +289,60 @@ it("shows a busy bar while a sort runs, and Stop ends the question and goes back
     expect(busy.visible).toBe(false);
     expect(select.value).toBe("");
     expect(reader.ids()).toEqual(before);
+    await session.set(reader.field("customer"), { value: "Customer 3" });
+    await session.click(reader.button("Stop"));
+    expect([reader.field("customer").value, reader.ids()]).toEqual(["", before]);
   }, source);
+});
+
+it("goes on in a restored session with its filter and its page, and a selection is of the rows that are shown", async () => {
+  const tables: LargeTable[] = [];
+  const chosen: unknown[] = [];
+  const fill = (doc: Document): void => {
+    const table = data_table(data, { page: PAGE, filter: ["customer"] });
+    table.on_select((rows) => chosen.push(...rows.map(({ id }) => id)));
+    tables.push(table);
+    doc.add_root(table);
+  };
+  const [former, next] = [processOf(fill), processOf(fill)];
+  const use = (session: ServerSession) => {
+    const models = [...session.document.models];
+    const find = <M extends HasProps>(Class: new (...args: never[]) => M): M => models.find((each) => each instanceof Class) as unknown as M;
+    const [field, bar, { source }] = [find(TextInput), find(Slider), find(DataTable)];
+    const listener = new Listener(session);
+    const set = (model: HasProps & { readonly id: string }, attr: string, value: Json) =>
+      listener.patch({ kind: "ModelChanged", model: { id: model.id }, attr, new: value });
+    return { field, bar, source, set, ids: () => [...(source.data as { id: number[] }).id] };
+  };
+  const rest = async (table: LargeTable | undefined): Promise<void> => {
+    while (table?.isAtRest !== true) {
+      await table?.answered;
+      await nextTurn();
+    }
+  };
+  const session = await former.open("s", NO_ORIGIN);
+  const before = use(session);
+  await before.set(before.field, "value", "3");
+  await rest(tables[0]);
+  await before.set(before.bar, "value", 70);
+  await rest(tables[0]);
+  const shown = orders.filter(({ customer }) => customer?.includes("3")).map(({ id }) => id);
+  expect(before.ids()).toEqual(shown.slice(70, 70 + PAGE));
+
+  const { session: restored } = await moveTo(next, session);
+  const after = use(restored as ServerSession);
+  expect(after.ids()).toEqual(before.ids());
+  await rest(tables[1]);
+  await after.set(after.source.selected, "indices", [2]);
+  while (chosen.length === 0) {
+    await tables[1]?.answered;
+    await nextTurn();
+  }
+  expect(chosen).toEqual([shown[72]]);
+  await after.set(after.bar, "value", 71);
+  await rest(tables[1]);
+  expect(after.ids()).toEqual(shown.slice(71, 71 + PAGE));
+  await Promise.all([former.stop(), next.stop()]);
 });
 
 it("asks for the last place only while a reader drags the bar", async () => {
