@@ -29,7 +29,7 @@ const room = (displayName, folders, options = {}) => ({
 
 export default {
   rootDir,
-  testTimeout: 20_000,
+  testTimeout: 60_000,
   maxWorkers: "100%",
   workerIdleMemoryLimit: "1GB",
   projects: [

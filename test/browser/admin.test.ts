@@ -29,7 +29,7 @@ describe("the admin page", () => {
       { basicAuth: join(folder, "users"), access: { "/admin": { groups: ["admin"] } }, log: admin.log },
     );
     admin.attach(server.server);
-  }, 60_000);
+  });
 
   afterAll(async () => {
     await browser?.close();
@@ -74,5 +74,5 @@ describe("the admin page", () => {
     await ada.getByText("Ended 1 sign-ins of bob.").waitFor();
     await bob.getByText("You are signed out.").waitFor();
     await ada.getByText("Ended 1 sign-ins, by ada on the admin page").first().waitFor();
-  }, 60_000);
+  });
 });

@@ -21,7 +21,7 @@ describe("apps/clients/animate.ts in another process", () => {
     [cli, browser] = await Promise.all([startCli([]), connectBrowser()]);
     const args = [PROGRAM, "run", "apps/clients/animate.ts", "--args", cli.url(""), "moving line"];
     script = spawn(process.execPath, args, { stdio: ["ignore", "pipe", "inherit"] });
-  }, 60_000);
+  });
 
   afterAll(async () => {
     const gone = once(script, "exit");
@@ -29,7 +29,7 @@ describe("apps/clients/animate.ts in another process", () => {
     await gone;
     await browser?.close();
     await cli?.stop();
-  }, 30_000);
+  });
 
   it("prints its address, and moves the line in every browser that opens it", async () => {
     if (script.stdout === null) throw new Error("the script has no stdout");
@@ -46,5 +46,5 @@ describe("apps/clients/animate.ts in another process", () => {
       });
     }
     expect(records.flatMap(({ troubles }) => troubles)).toEqual([]);
-  }, 60_000);
+  });
 });

@@ -102,12 +102,12 @@ describe("the Content-Security-Policy of pages", () => {
   beforeAll(async () => {
     [site, browser] = await Promise.all([startSite(), connectBrowser()]);
     [auto, strict] = await Promise.all([startServer(apps), startServer(apps, { csp: "strict", allowOrigins: ["*"] })]);
-  }, 60_000);
+  });
 
   afterAll(async () => {
     await browser?.close();
     await Promise.all([auto?.stop(), strict?.stop(), site?.stop()]);
-  }, 30_000);
+  });
 
   beforeEach(async () => {
     page = await browser.newPage();
@@ -131,7 +131,7 @@ describe("the Content-Security-Policy of pages", () => {
     expect(directives).toContain("script-src 'self'");
     expect(directives).toContain(`connect-src 'self' ws://localhost:${auto.port} wss://localhost:${auto.port}`);
     expect(policy).toMatch(/^frame-ancestors 'self' /);
-  }, 30_000);
+  });
 
   it("causes no violation by plots, widgets, tables and mathematics", async () => {
     const { troubles } = await recordPage(page);
@@ -143,7 +143,7 @@ describe("the Content-Security-Policy of pages", () => {
     expect(violations).toEqual([]);
     expect(troubles).toEqual([]);
     expect(warnings(auto)).toEqual([]);
-  }, 30_000);
+  });
 
   it("allows code and modules where a document has some", async () => {
     await openApp(page, auto.url("/code"));
@@ -152,7 +152,7 @@ describe("the Content-Security-Policy of pages", () => {
     await page.waitForFunction(() => document.title === "ran" && document.body.id === "module");
     expect(violations).toEqual([]);
     expect(warnings(auto)).toEqual([]);
-  }, 30_000);
+  });
 
   it("blocks code when it is strict, and the log names the models once", async () => {
     for (let times = 0; times < 2; times++) await page.goto(strict.url("/code"));
@@ -161,7 +161,7 @@ describe("the Content-Security-Policy of pages", () => {
       "/code: the strict Content-Security-Policy keeps code from running in pages: " +
         "CustomJS, CustomJSTickFormatter, HTMLTemplateFormatter. Hint: start with --csp=auto",
     ]);
-  }, 30_000);
+  });
 
   it("reports code that is added later, and allows it in later pages", async () => {
     const server = await startServer(apps);
@@ -176,7 +176,7 @@ describe("the Content-Security-Policy of pages", () => {
     await page.getByRole("button", { name: "Code" }).click();
     await page.waitForFunction(() => document.title === "ran");
     await server.stop();
-  }, 30_000);
+  });
 
   it("allows WebGL, and plots use a plain canvas where it is forbidden", async () => {
     for (const server of [auto, strict]) {
@@ -184,13 +184,13 @@ describe("the Content-Security-Policy of pages", () => {
       await waitForPicture(page, ".bk-Canvas", (picture) => picture.countOf(RED) > 1000);
       expect(violations).toHaveLength(server === auto ? 0 : 1);
     }
-  }, 30_000);
+  });
 
   it("applies to the list of apps", async () => {
     await page.goto(auto.url("/"));
     await page.getByRole("link", { name: "harmless" }).first().waitFor();
     expect(violations).toEqual([]);
-  }, 30_000);
+  });
 
   it("of another site allows autoload.js and the custom element", async () => {
     const origin = new URL(strict.url("/")).origin;
@@ -211,5 +211,5 @@ describe("the Content-Security-Policy of pages", () => {
     await waitUntilDrawn(page);
     await waitForPicture(page, ".bk-Canvas", (picture) => picture.countOf(RED) > 1000);
     expect(violations).toEqual([]);
-  }, 30_000);
+  });
 });

@@ -95,12 +95,12 @@ describe("<plotctl-app>", () => {
       },
     );
     script = `<script src="${server.url("/pre/static/js/plotctl-app.js")}"></script>`;
-  }, 60_000);
+  });
 
   afterAll(async () => {
     await browser?.close();
     await Promise.all([server?.stop(), site?.stop(), stranger?.stop()]);
-  }, 30_000);
+  });
 
   beforeEach(async () => {
     page = await browser.newPage();
@@ -121,7 +121,7 @@ describe("<plotctl-app>", () => {
     await page.getByText("twice is 8").waitFor();
     expect((await page.locator("plotctl-app").boundingBox())?.height).toBeGreaterThan(330);
     expect(troubles).toEqual([]);
-  }, 30_000);
+  });
 
   it("works after it has been minified", async () => {
     const { troubles } = await recordPage(page);
@@ -131,7 +131,7 @@ describe("<plotctl-app>", () => {
     await page.goto(site.page(`${script}<plotctl-app src="${url()}" arg-color="red"></plotctl-app>`));
     await waitForPicture(page, "plotctl-app .bk-Canvas", (picture) => picture.countOf(RED) > 1000);
     expect(troubles).toEqual([]);
-  }, 30_000);
+  });
 
   it("shows several apps in one page, beside a script of autoload.js, with one BokehJS", async () => {
     const loads: string[] = [];
@@ -145,7 +145,7 @@ describe("<plotctl-app>", () => {
       await waitForPicture(page, selector, (picture) => picture.countOf(RED) > 1000);
     }
     expect(loads).toHaveLength(1);
-  }, 30_000);
+  });
 
   it("restarts the app when its arguments change, and not when it moves within the page", async () => {
     await page.goto(site.page(`${script}<div><plotctl-app src="${url()}"></plotctl-app></div>`));
@@ -155,7 +155,7 @@ describe("<plotctl-app>", () => {
     await page.getByText("twice is 6").waitFor();
     await page.evaluate(() => void (document.querySelector("plotctl-app").arguments = { userName: "Ada" }));
     await page.getByText("for Ada").waitFor();
-  }, 30_000);
+  });
 
   it("restarts the app when one of its attributes changes, and only then", async () => {
     const sessions: string[] = [];
@@ -177,7 +177,7 @@ describe("<plotctl-app>", () => {
     await set("arg-color", "red");
     await waitForPicture(page, "plotctl-app .bk-Canvas", (picture) => picture.countOf(RED) > 1000);
     expect(sessions).toHaveLength(2);
-  }, 30_000);
+  });
 
   it("shows what is wrong with an address without an app", async () => {
     const { troubles } = await recordPage(page);
@@ -196,7 +196,7 @@ describe("<plotctl-app>", () => {
       /could not be loaded\. The server may be down, or have no such app\./,
     );
     expect(troubles.filter((text) => text.startsWith("plotctl:"))).toHaveLength(3);
-  }, 30_000);
+  });
 
   it("sends messages to its app, including those from before the app was loaded", async () => {
     await page.goto(site.page(script));
@@ -207,7 +207,7 @@ describe("<plotctl-app>", () => {
       document.body.append(element);
     }, url());
     await page.getByText('heard {"to":["you",1]}').waitFor();
-  }, 30_000);
+  });
 
   it("receives messages of its app, as events and by type", async () => {
     await page.goto(site.page(`${script}<plotctl-app src="${url()}"></plotctl-app>`));
@@ -232,7 +232,7 @@ describe("<plotctl-app>", () => {
       { type: "news", data: { second: 2 } },
       { type: "end", data: null },
     ]);
-  }, 30_000);
+  });
 
   it("reports an app that fails, and a server that does not allow the page, and can retry", async () => {
     const { troubles } = await recordPage(page);
@@ -247,7 +247,7 @@ describe("<plotctl-app>", () => {
     await page.goto(stranger.page(`${script}<plotctl-app src="${url()}"></plotctl-app>`));
     await page.getByText("This app cannot be shown here.").waitFor();
     expect(told().at(-1)).toContain(`--allow-websocket-origin=${stranger.host}`);
-  }, 30_000);
+  });
 
   it("keeps no session, socket, view or listener after it was added and removed fifty times", async () => {
     // Counts the listeners on the window and the document that are added and not removed, and the open sockets.

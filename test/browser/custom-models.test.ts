@@ -54,12 +54,12 @@ describe("custom models", () => {
     const apps = await appsOf("gauge", "late-gauge", "drawn");
     const options = { prefix: "/pre", allowOrigins: ["*"] };
     [server, browser] = await Promise.all([startServer(apps, options), connectBrowser()]);
-  }, 60_000);
+  });
 
   afterAll(async () => {
     await browser?.close();
     await server?.stop();
-  }, 30_000);
+  });
 
   async function open(path: string): Promise<{ page: Page; record: PageRecord; scripts: string[] }> {
     const page = await browser.newPage();
@@ -83,7 +83,7 @@ describe("custom models", () => {
     ]);
     expect([...record.troubles, ...record.warnings]).toEqual([]);
     await page.close();
-  }, 30_000);
+  });
 
   it("send changes and events with the author's own names to the server", async () => {
     const { page, record } = await open("/pre/gauge");
@@ -94,7 +94,7 @@ describe("custom models", () => {
     await waitForProperty(page, "said", "text", "peaked at 100");
     expect([...record.troubles, ...record.warnings]).toEqual([]);
     await page.close();
-  }, 30_000);
+  });
 
   it("hold data for callbacks in the browser, also when their class is sent after the page", async () => {
     const { page, record, scripts } = await open("/pre/gauge");
@@ -106,7 +106,7 @@ describe("custom models", () => {
     expect(scripts.slice(2)).toEqual(["/pre/static/extensions/SineWave/definition.js"]);
     expect([...record.troubles, ...record.warnings]).toEqual([]);
     await page.close();
-  }, 30_000);
+  });
 
   it("may be glyphs with columns, and tools", async () => {
     const { page, record } = await open("/pre/drawn");
@@ -115,7 +115,7 @@ describe("custom models", () => {
     await waitForProperty(page, "said", "text", "clicked 1");
     expect([...record.troubles, ...record.warnings]).toEqual([]);
     await page.close();
-  }, 30_000);
+  });
 
   it("are loaded when they are added to a page later", async () => {
     const { page, record, scripts } = await open("/pre/late-gauge");
@@ -125,7 +125,7 @@ describe("custom models", () => {
     expect(scripts).toEqual(["/pre/static/extensions/Gauge/gauge.browser.js"]);
     expect([...record.troubles, ...record.warnings]).toEqual([]);
     await page.close();
-  }, 30_000);
+  });
 
   it("are drawn in a page of another site", async () => {
     const other = await startPage(
@@ -141,7 +141,7 @@ describe("custom models", () => {
     expect([...record.troubles, ...record.warnings]).toEqual([]);
     await page.close();
     await new Promise((resolve) => other.close(resolve));
-  }, 30_000);
+  });
 
   it("are drawn in a file without a server", async () => {
     const doc = new Document();
@@ -168,7 +168,7 @@ describe("custom models", () => {
     await waitForProperty(page, "said", "text", "3 plain");
     expect([...record.troubles, ...record.warnings]).toEqual([]);
     await page.close();
-  }, 30_000);
+  });
 
   it("of a client are loaded by the pages of its session", async () => {
     const { page, record } = await open("/pre/late-gauge?bokeh-session-id=shared");
@@ -188,7 +188,7 @@ describe("custom models", () => {
     expect([...record.troubles, ...record.warnings]).toEqual([]);
     await page.close();
     client.ws.close();
-  }, 30_000);
+  });
 });
 
 async function startPage(html: string): Promise<Server> {
@@ -212,13 +212,13 @@ describe("a model that loads a third-party script, as extensions of Bokeh do", (
       startServer(await discoverApplications([folder], { argv: [], hostModules })),
       connectBrowser(),
     ]);
-  }, 60_000);
+  });
 
   afterAll(async () => {
     await browser?.close();
     await server?.stop();
     await rm(dirname(folder), { recursive: true });
-  }, 30_000);
+  });
 
   it("draws with it, and again when its data and properties change", async () => {
     const page = await browser.newPage();
@@ -231,7 +231,7 @@ describe("a model that loads a third-party script, as extensions of Bokeh do", (
     await heights((20 + 40 + 60) * 20);
     expect([...record.troubles, ...record.warnings]).toEqual([]);
     await page.close();
-  }, 30_000);
+  });
 });
 
 /** Written as Bokeh's documentation writes extensions: bare imports, fields without `declare`, options as a property. */

@@ -89,14 +89,14 @@ describe("a dashboard", () => {
       connectBrowser(),
     ]);
     folder = await mkdtemp(join(tmpdir(), "plotctl-dashboard-"));
-  }, 60_000);
+  });
 
   afterEach(() => Promise.all(open.splice(0).map((page) => page.close())));
 
   afterAll(async () => {
     await browser?.close();
     await Promise.all([server?.stop(), site?.stop(), rm(folder, { recursive: true, force: true })]);
-  }, 30_000);
+  });
 
   async function visit(url: string, viewport = WIDE, colorScheme: "light" | "dark" = "light") {
     const page = await browser.newPage({ viewport, colorScheme });
@@ -111,23 +111,19 @@ describe("a dashboard", () => {
     await page.locator(".bk-input-group input").nth(2).waitFor();
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(PHONE.width);
     expectNoTrouble(record);
-  }, 30_000);
+  });
 
   it.each([
     { name: "a wide window", viewport: WIDE },
     { name: "a phone", viewport: PHONE },
-  ])(
-    "keeps everything inside of its column on $name",
-    async ({ viewport }) => {
-      const { page, record } = await visit(server.url("/"), viewport);
-      if (viewport === PHONE) await page.locator(".plotctl-menu-phone").click();
-      await page.locator(".plotctl-sidebar-items .noUi-handle").first().waitFor();
-      expect(await page.evaluate(escapees)).toEqual([]);
-      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(viewport.width);
-      expectNoTrouble(record);
-    },
-    30_000,
-  );
+  ])("keeps everything inside of its column on $name", async ({ viewport }) => {
+    const { page, record } = await visit(server.url("/"), viewport);
+    if (viewport === PHONE) await page.locator(".plotctl-menu-phone").click();
+    await page.locator(".plotctl-sidebar-items .noUi-handle").first().waitFor();
+    expect(await page.evaluate(escapees)).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(viewport.width);
+    expectNoTrouble(record);
+  });
 
   it("fills the window, and scrolls if it is too low", async () => {
     const { page } = await visit(server.url("/"));
@@ -136,7 +132,7 @@ describe("a dashboard", () => {
     await page.setViewportSize({ width: 1000, height: 300 });
     await until("the page scrolls", () => page.evaluate(() => document.documentElement.scrollHeight > 500));
     expect((await page.locator(".bk-Figure").boundingBox())?.height).toBeGreaterThanOrEqual(240);
-  }, 30_000);
+  });
 
   it("has a sidebar that a button closes and opens, at first open on wide windows only", async () => {
     const { page } = await visit(server.url("/"));
@@ -156,7 +152,7 @@ describe("a dashboard", () => {
     const [side, main] = await Promise.all([items, page.locator(".plotctl-main")].map((part) => part.boundingBox()));
     expect(side?.width).toBe(PHONE.width);
     expect(main?.y).toBeGreaterThan((side?.y ?? 0) + (side?.height ?? 0) - 1);
-  }, 30_000);
+  });
 
   it("follows the system at first; its button changes page, plot and widgets, and the server learns it", async () => {
     const { page, record } = await visit(server.url("/"), WIDE, "dark");
@@ -167,14 +163,14 @@ describe("a dashboard", () => {
     await page.locator(".plotctl-to-dark").click();
     await expectColors(page, DARK);
     expectNoTrouble(record);
-  }, 30_000);
+  });
 
   it("follows a change of the system", async () => {
     const { page } = await visit(server.url("/"));
     await expectColors(page, LIGHT);
     await page.emulateMedia({ colorScheme: "dark" });
     await expectColors(page, DARK);
-  }, 30_000);
+  });
 
   it("works in a file without a server", async () => {
     const doc = new Document();
@@ -189,7 +185,7 @@ describe("a dashboard", () => {
     await page.getByRole("button", { name: "More" }).click();
     await text.waitFor();
     expectNoTrouble(record);
-  }, 30_000);
+  });
 
   // In the dark of a system a page is a pixel narrower.
   it("leaves the page of another site as it is", async () => {
@@ -206,7 +202,7 @@ describe("a dashboard", () => {
         document.querySelector(".plotctl-page")?.getBoundingClientRect().width,
       ]),
     ).toEqual(["rgba(0, 0, 0, 0)", "rgb(255, 250, 240)", 599]);
-  }, 30_000);
+  });
 });
 
 function expectNoTrouble(record: PageRecord): void {

@@ -40,12 +40,12 @@ describe("the demo apps in a browser", () => {
     const apps = ["demo", "sliders", "streaming", "shuffle"].map((name) => `apps/${name}.ts`);
     [cli, browser] = await Promise.all([startCli(apps), connectBrowser()]);
     tabsOfOne = await browser.newContext();
-  }, 60_000);
+  });
 
   afterAll(async () => {
     await browser?.close();
     await cli?.stop();
-  }, 30_000);
+  });
 
   async function open(path: string, context = tabsOfOne): Promise<{ page: Page; record: PageRecord }> {
     const page = await context.newPage();
@@ -66,18 +66,14 @@ describe("the demo apps in a browser", () => {
     { app: "sliders", colors: [BLUE] },
     { app: "streaming", colors: [BLUE, ORANGE] },
     { app: "shuffle", colors: [BLUE] },
-  ])(
-    "draws $app, asks nobody but its server, and the console stays clean",
-    async ({ app, colors }) => {
-      const { page, record } = await open(`/${app}`);
-      await waitForRows(page, SOURCE, 5);
-      await waitForPicture(page, PLOT, (painted) => colors.every((color) => painted.countOf(color) > 100));
-      expect([...record.troubles, ...record.warnings]).toEqual([]);
-      expect([...record.hosts]).toEqual([`localhost:${cli.port}`]);
-      await page.close();
-    },
-    30_000,
-  );
+  ])("draws $app, asks nobody but its server, and the console stays clean", async ({ app, colors }) => {
+    const { page, record } = await open(`/${app}`);
+    await waitForRows(page, SOURCE, 5);
+    await waitForPicture(page, PLOT, (painted) => colors.every((color) => painted.countOf(color) > 100));
+    expect([...record.troubles, ...record.warnings]).toEqual([]);
+    expect([...record.hosts]).toEqual([`localhost:${cli.port}`]);
+    await page.close();
+  });
 
   it(`transfers at most ${MOST_BYTES} bytes to draw the demo`, async () => {
     const context = await browser.newContext();
@@ -85,7 +81,7 @@ describe("the demo apps in a browser", () => {
     expect(record.bytesTransferred).toBeGreaterThan(0.8 * MOST_BYTES);
     expect(record.bytesTransferred).toBeLessThanOrEqual(MOST_BYTES);
     await context.close();
-  }, 30_000);
+  });
 
   it("runs TypeScript on the server when a slider moves, and changes the plot in every tab of the session", async () => {
     const tabs = await openTwice("/demo", "two-tabs");
@@ -109,7 +105,7 @@ describe("the demo apps in a browser", () => {
     }
     expect(await documentOf(first)).toEqual(await documentOf(second));
     await Promise.all(tabs.map((page) => page.close()));
-  }, 30_000);
+  });
 
   it("shows the typed text above the plot in every tab of the session", async () => {
     const tabs = await openTwice("/sliders", "titles");
@@ -117,7 +113,7 @@ describe("the demo apps in a browser", () => {
     await tabs[0].keyboard.press("Enter");
     for (const page of tabs) await waitForProperty(page, { type: "Title" }, "text", "no sine of life");
     await Promise.all(tabs.map((page) => page.close()));
-  }, 30_000);
+  });
 
   it("streams rows until the oldest roll over; the button pauses and continues", async () => {
     const clock = new ManualClock();
@@ -148,7 +144,7 @@ describe("the demo apps in a browser", () => {
     expect([...troubles, ...warnings]).toEqual([]);
     await Promise.all([page.close(), other.close()]);
     await server.stop();
-  }, 40_000);
+  });
 });
 
 /** The seconds of the first rows that the streaming app adds. */

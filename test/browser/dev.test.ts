@@ -92,7 +92,6 @@ curdoc().add_root(slider);
 async function open(dev: Developed, path = "/app"): Promise<Page> {
   const page = await browser.newPage();
   stops.push(() => page.close());
-  page.setDefaultTimeout(10_000);
   await page.goto(dev.url(path));
   return page;
 }
@@ -263,7 +262,7 @@ describe("an open page whose apps are edited", () => {
     await seeText(page, "mended");
     await waitUntilDrawn(page);
     expect(await propertyOf(page, "amount", "value")).toBe(3);
-  }, 60_000);
+  });
 
   it("reports errors of CustomJS, of its scripts and of its promises to the terminal", async () => {
     const head = 'import { CustomJS } from "plotctl/models";';
@@ -286,7 +285,7 @@ describe("an open page whose apps are edited", () => {
         dev.logged.some((line) => line.includes(words)),
       ),
     );
-  }, 60_000);
+  });
 });
 
 describe("a page is reloaded", () => {
@@ -305,7 +304,7 @@ describe("a page is reloaded", () => {
     expect(await propertyOf(page, "amount", "value")).toBe(7);
     expect(page.url()).toBe(dev.url("/app"));
     expect(sessionCount(dev, "/app")).toBe(1);
-  }, 60_000);
+  });
 
   it("when its template changes, with the entered values; not when its theme changes", async () => {
     const template = (heading: string): string => `{% extends base %}
@@ -351,7 +350,7 @@ describe("a page is reloaded", () => {
     expect(await propertyOf(page, "amount", "value")).toBe(7);
     expect(page.url()).toBe(dev.url("/dir"));
     expect(sessionCount(dev, "/dir")).toBe(1);
-  }, 60_000);
+  });
 
   it("but not for another bundle, and keeps its scroll position", async () => {
     const plain = (height: number, more = ""): string => `import { curdoc } from "plotctl";
@@ -360,7 +359,6 @@ curdoc().add_root(new Div({ text: "height ${height}", height: ${height} }));${mo
     const dev = await startDev({ "app.ts": plain(3000) });
     const page = await browser.newPage();
     stops.push(() => page.close());
-    page.setDefaultTimeout(30_000);
     const opened = page.waitForEvent("websocket", (socket) => /plotctl-dev/.test(socket.url()));
     await page.goto(dev.url("/app"));
     const isUpdated = (await opened).waitForEvent("framereceived", ({ payload }) => /"updated"/.test(String(payload)));
@@ -385,7 +383,7 @@ curdoc().add_root(new Div({ text: "height ${height}", height: ${height} }));${mo
     await page.locator(".slick-header, .bk-DataTable").first().waitFor({ state: "attached" });
     await until("the page has its height again", () => hasOwnHeight(page));
     expect(await page.evaluate(() => scrollY)).toBe(1500);
-  }, 60_000);
+  });
 });
 
 describe("a page that is opened while its app fails", () => {
@@ -398,7 +396,7 @@ describe("a page that is opened while its app fails", () => {
     expect(await page.locator("img").count()).toBe(0);
     await dev.write("app.ts", app('"mended"'));
     await seeText(page, "mended");
-  }, 60_000);
+  });
 
   it("shows the last valid version below the error", async () => {
     const dev = await startDev({ "app.ts": app('"good"') });
@@ -409,7 +407,7 @@ describe("a page that is opened while its app fails", () => {
     expect(await page.getByText("good").count()).toBe(1);
     await dev.write("app.ts", app('"better"'));
     await seeText(page, "better");
-  }, 60_000);
+  });
 
   it("shows the app again when its deleted file is restored", async () => {
     const dev = await startDev({ "app.ts": app('"good"') });
@@ -419,7 +417,7 @@ describe("a page that is opened while its app fails", () => {
     await seeProblem(page, "there is no such file");
     await dev.write("app.ts", app('"again"'));
     await seeText(page, "again");
-  }, 60_000);
+  });
 });
 
 function fileWatchers(): number {

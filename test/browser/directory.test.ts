@@ -112,7 +112,7 @@ describe("the address of a page", () => {
     await context.close();
     await server.stop();
     await new Promise((resolve) => http.close(resolve));
-  }, 20_000);
+  });
 });
 
 describe("light and dark", () => {

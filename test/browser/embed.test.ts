@@ -48,12 +48,12 @@ describe("an app in a page of another origin", () => {
       startServer({ "/red": doubles("red"), "/blue": doubles("blue") }, { allowOrigins, allowHosts: ["*"] }),
       startServer({ "/blue": doubles("blue") }, { allowOrigins, allowHosts: ["*"], prefix: "/second" }),
     ]);
-  }, 60_000);
+  });
 
   afterAll(async () => {
     await browser?.close();
     await Promise.all([server?.stop(), second?.stop(), site?.stop(), stranger?.stop()]);
-  }, 30_000);
+  });
 
   beforeEach(async () => {
     page = await browser.newPage();
@@ -75,7 +75,7 @@ describe("an app in a page of another origin", () => {
     expect(await page.locator("h1").innerText()).toBe("Mine");
     expect(await page.title()).toBe("");
     expect(troubles).toEqual([]);
-  }, 30_000);
+  });
 
   it("is shown beside other apps: of the same server, and of another one below a prefix", async () => {
     const { troubles } = await recordPage(page);
@@ -85,14 +85,14 @@ describe("an app in a page of another origin", () => {
       await waitForPicture(page, `#p${at} .bk-Canvas`, (picture) => picture.countOf(color) > 1000);
     }
     expect(troubles).toEqual([]);
-  }, 30_000);
+  });
 
   it("is shown in a frame with a `srcdoc`", async () => {
     const inner = server_document(server.url("/red")).replaceAll("&", "&amp;").replaceAll('"', "&quot;");
     await page.goto(site.page(`<iframe width="500" height="500" srcdoc="<body>${inner}</body>"></iframe>`));
     await waitForPicture(page, "iframe", (picture) => picture.countOf(RED) > 1000);
     await page.frameLocator("iframe").getByText("-").first().waitFor();
-  }, 30_000);
+  });
 
   it("is added to a page repeatedly, and BokehJS is loaded once", async () => {
     const loads: string[] = [];
@@ -117,7 +117,7 @@ describe("an app in a page of another origin", () => {
       await waitForPicture(page, "#main .bk-Canvas", (picture) => picture.countOf(color) > 1000);
     }
     expect(loads.sort()).toEqual(["bokeh", "bokeh-widgets"]);
-  }, 30_000);
+  });
 
   it("shares one session when the page asks for it", async () => {
     const tag = server_session(null, { session_id: "together", url: server.url("/red") });
@@ -129,7 +129,7 @@ describe("an app in a page of another origin", () => {
     await other.getByText("twice is 10").waitFor();
     expect(await propertyOf(other, "slider", "value")).toBe(5);
     await other.close();
-  }, 30_000);
+  });
 
   it.each([
     ["its script element", (url: string) => server_document(url)],
@@ -138,56 +138,52 @@ describe("an app in a page of another origin", () => {
       (url: string) =>
         `<script src="${server.url("/static/js/plotctl-app.js")}"></script><plotctl-app src="${url}"></plotctl-app>`,
     ],
-  ])(
-    "keeps its place while it loads, where it was shown before: %s",
-    async (_what, tagOf) => {
-      // Counts how often the browser moved content of the page itself. BokehJS moves parts of a plot while it draws.
-      await page.addInitScript(() => {
-        const counted = globalThis as unknown as { shifts: number };
-        counted.shifts = 0;
-        new PerformanceObserver((list) => {
-          const entries = list.getEntries() as unknown as { sources: { node: { nodeName: string } | null }[] }[];
-          counted.shifts += entries.filter(({ sources }) => sources.some(({ node }) => node?.nodeName === "P")).length;
-        }).observe({ type: "layout-shift", buffered: true });
+  ])("keeps its place while it loads, where it was shown before: %s", async (_what, tagOf) => {
+    // Counts how often the browser moved content of the page itself. BokehJS moves parts of a plot while it draws.
+    await page.addInitScript(() => {
+      const counted = globalThis as unknown as { shifts: number };
+      counted.shifts = 0;
+      new PerformanceObserver((list) => {
+        const entries = list.getEntries() as unknown as { sources: { node: { nodeName: string } | null }[] }[];
+        counted.shifts += entries.filter(({ sources }) => sources.some(({ node }) => node?.nodeName === "P")).length;
+      }).observe({ type: "layout-shift", buffered: true });
+    });
+    const url = site.page(`<h1>Mine</h1>${tagOf(server.url("/red"))}<p>below</p>`);
+    const below = async () => (await page.getByText("below").boundingBox())?.y;
+    const heights = () =>
+      page.waitForFunction(() =>
+        (globalThis as unknown as { localStorage: Storage }).localStorage.getItem("plotctl-heights"),
+      );
+    const shifts = () => page.evaluate(() => (globalThis as unknown as { shifts: number }).shifts);
+    // BokehJS is held back until the place was seen.
+    const holdBokeh = async (): Promise<() => void> => {
+      let letThrough = (): void => {};
+      const held = new Promise<void>((resolve) => (letThrough = resolve));
+      await page.unroute(BOKEH);
+      await page.route(BOKEH, async (route) => {
+        await held;
+        await route.continue();
       });
-      const url = site.page(`<h1>Mine</h1>${tagOf(server.url("/red"))}<p>below</p>`);
-      const below = async () => (await page.getByText("below").boundingBox())?.y;
-      const heights = () =>
-        page.waitForFunction(() =>
-          (globalThis as unknown as { localStorage: Storage }).localStorage.getItem("plotctl-heights"),
-        );
-      const shifts = () => page.evaluate(() => (globalThis as unknown as { shifts: number }).shifts);
-      // BokehJS is held back until the place was seen.
-      const holdBokeh = async (): Promise<() => void> => {
-        let letThrough = (): void => {};
-        const held = new Promise<void>((resolve) => (letThrough = resolve));
-        await page.unroute(BOKEH);
-        await page.route(BOKEH, async (route) => {
-          await held;
-          await route.continue();
-        });
-        return letThrough;
-      };
-      let letThrough = await holdBokeh();
-      await page.goto(url, { waitUntil: "commit" });
-      await page.getByText("Loading…").waitFor({ state: "attached" });
-      letThrough();
-      await waitForPicture(page, ".bk-Canvas", (picture) => picture.countOf(RED) > 1000);
-      await page.locator(".plotctl-drawn").waitFor({ state: "attached" });
-      await heights();
-      const drawnAt = await below();
-      expect(await shifts()).toBeGreaterThan(0);
-      letThrough = await holdBokeh();
-      await page.goto(url, { waitUntil: "commit" });
-      await page.getByText("Loading…").waitFor();
-      expect(await below()).toBe(drawnAt);
-      letThrough();
-      await waitForPicture(page, ".bk-Canvas", (picture) => picture.countOf(RED) > 1000);
-      await page.locator(".plotctl-drawn").waitFor({ state: "attached" });
-      expect([await below(), await shifts(), await page.getByText("Loading…").count()]).toEqual([drawnAt, 0, 0]);
-    },
-    60_000,
-  );
+      return letThrough;
+    };
+    let letThrough = await holdBokeh();
+    await page.goto(url, { waitUntil: "commit" });
+    await page.getByText("Loading…").waitFor({ state: "attached" });
+    letThrough();
+    await waitForPicture(page, ".bk-Canvas", (picture) => picture.countOf(RED) > 1000);
+    await page.locator(".plotctl-drawn").waitFor({ state: "attached" });
+    await heights();
+    const drawnAt = await below();
+    expect(await shifts()).toBeGreaterThan(0);
+    letThrough = await holdBokeh();
+    await page.goto(url, { waitUntil: "commit" });
+    await page.getByText("Loading…").waitFor();
+    expect(await below()).toBe(drawnAt);
+    letThrough();
+    await waitForPicture(page, ".bk-Canvas", (picture) => picture.countOf(RED) > 1000);
+    await page.locator(".plotctl-drawn").waitFor({ state: "attached" });
+    expect([await below(), await shifts(), await page.getByText("Loading…").count()]).toEqual([drawnAt, 0, 0]);
+  });
 
   it("says in its place that its server cannot be reached, and tries again", async () => {
     const address = server.url("/red");
@@ -214,7 +210,7 @@ describe("an app in a page of another origin", () => {
       await waitForPicture(page, `.bk-Canvas >> nth=${at}`, (picture) => picture.countOf(RED) > 1000);
     }
     expect(await note.count()).toBe(0);
-  }, 60_000);
+  });
 
   it("reports an element that was removed before its app was loaded", async () => {
     const { troubles } = await recordPage(page);
@@ -223,7 +219,7 @@ describe("an app in a page of another origin", () => {
     await page.goto(site.page(`${tag}<script>document.getElementById("${id}").remove()</script>`));
     await page.waitForEvent("console", (message) => message.text().includes("was removed from this page"));
     expect(troubles.filter((text) => !text.includes("was removed from this page"))).toEqual([]);
-  }, 30_000);
+  });
 
   it("shows only a note on a page of an unlisted origin, and the console names the option", async () => {
     const before = new Set(sessionIds());
@@ -234,7 +230,7 @@ describe("an app in a page of another origin", () => {
     expect(told).toEqual([expect.stringContaining(`--allow-websocket-origin=${stranger.host}`)]);
     expect(sessionIds().filter((id) => !before.has(id))).toEqual([]);
     expect(await page.locator(".bk-Canvas").count()).toBe(0);
-  }, 30_000);
+  });
 });
 
 describe("a page without a server", () => {
@@ -243,12 +239,12 @@ describe("a page without a server", () => {
 
   beforeAll(async () => {
     [browser, folder] = await Promise.all([connectBrowser(), mkdtemp(join(tmpdir(), "plotctl-embed-"))]);
-  }, 60_000);
+  });
 
   afterAll(async () => {
     await browser?.close();
     await rm(folder, { recursive: true });
-  }, 30_000);
+  });
 
   it("is painted from a file without a network", async () => {
     const filename = join(folder, "red & blue.html");
@@ -268,7 +264,7 @@ describe("a page without a server", () => {
     expect(troubles).toEqual([]);
     expect([...hosts].filter((host) => host !== "")).toEqual([]);
     await context.close();
-  }, 30_000);
+  });
 
   it("loads BokehJS from this installation", async () => {
     const page = await browser.newPage();
@@ -278,7 +274,7 @@ describe("a page without a server", () => {
       await waitForPicture(page, ".bk-Canvas", (picture) => picture.countOf(RED) > 1000);
     }
     await page.close();
-  }, 30_000);
+  });
 
   it("draws components and JSON items where its author puts them", async () => {
     const site = await startSite();
@@ -294,7 +290,7 @@ describe("a page without a server", () => {
     await waitForPicture(page, "#item .bk-Canvas", (picture) => picture.countOf(RED) > 1000);
     await page.close();
     await site.stop();
-  }, 30_000);
+  });
 
   it("draws scripts that include BokehJS, beside each other and beside a BokehJS of the page", async () => {
     const slider = () => column(plotOf("red"), new Slider({ name: "slider", start: 0, end: 10, value: 1 }));
@@ -318,5 +314,5 @@ describe("a page without a server", () => {
       expect(troubles).toEqual([]);
       await page.close();
     }
-  }, 30_000);
+  });
 });

@@ -18,7 +18,7 @@ let page: Page;
 
 beforeAll(async () => {
   browser = await connectBrowser();
-}, 60_000);
+});
 
 afterAll(() => browser?.close());
 
@@ -44,7 +44,6 @@ it.each(["express", "fastify", "koa"])(
       await site.stop();
     }
   },
-  60_000,
 );
 
 describe("the React component of apps/embedding/react", () => {
@@ -78,5 +77,5 @@ describe("the React component of apps/embedding/react", () => {
     await waitForProperty(page, SLIDER, "value", 4);
     await page.getByText("After 30 years: 3243").waitFor();
     expect(troubles).toEqual([]);
-  }, 60_000);
+  });
 });

@@ -29,12 +29,12 @@ describe("files in a page", () => {
     server = await startServer({ "/app": app });
     page = await browser.newPage();
     await openApp(page, server.url("/app"));
-  }, 60_000);
+  });
 
   afterAll(async () => {
     await browser?.close();
     await server?.stop();
-  }, 30_000);
+  });
 
   const choose = (...files: { name: string; bytes: number }[]): Promise<void> =>
     page
@@ -53,7 +53,7 @@ describe("files in a page", () => {
     await waitForProperty(page, "out", "text", "b.csv: 5");
     await page.locator(".plotctl-upload[data-state=done]").nth(1).waitFor();
     expect(await rows()).toEqual(["a.csv2 MB", "huge.csvIt has 4 MB; at most 3 MB are accepted.", "b.csv5 bytes"]);
-  }, 30_000);
+  });
 
   it("that are refused, or whose callback fails, are shown with the reason of the server", async () => {
     await choose({ name: "a.exe", bytes: 5 }, { name: "bad.csv", bytes: 5 });
@@ -62,7 +62,7 @@ describe("files in a page", () => {
       'a.exe"a.exe" is not a file that is accepted here (.csv).',
       expect.stringMatching(/^bad\.csvThe app failed while it took the file \(error \w{8}\)\.$/),
     ]);
-  }, 30_000);
+  });
 
   it("come down under their name", async () => {
     const [saved] = await Promise.all([
@@ -73,5 +73,5 @@ describe("files in a page", () => {
       "Größe.txt",
       1_000_000,
     ]);
-  }, 30_000);
+  });
 });

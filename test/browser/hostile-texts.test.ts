@@ -71,12 +71,12 @@ describe("hostile texts", () => {
       startServer(apps, { devMode: true }),
       connectBrowser(),
     ]);
-  }, 60_000);
+  });
 
   afterAll(async () => {
     await browser?.close();
     await Promise.all([server?.stop(), developing?.stop()]);
-  }, 30_000);
+  });
 
   beforeEach(async () => {
     ran = [];
@@ -99,12 +99,12 @@ describe("hostile texts", () => {
     expect(await page.title()).toBe(HOSTILE);
     expect(await page.getByLabel("Echo").inputValue()).toBe(HOSTILE);
     expect(server.server.contexts.get("/echo")?.sessions.has(HOSTILE)).toBe(true);
-  }, 30_000);
+  });
 
   it("do not run in the page that rejects them", async () => {
     const response = await page.goto(`${server.url("/echo")}?${new URLSearchParams({ "bokeh-token": HOSTILE })}`);
     expect(response?.status()).toBe(403);
-  }, 30_000);
+  });
 
   it("do not run in the page of an app that fails with them, nor in development", async () => {
     const query = new URLSearchParams({ text: HOSTILE, "bokeh-session-id": HOSTILE });
@@ -113,13 +113,13 @@ describe("hostile texts", () => {
       expect(response?.status()).toBe(500);
     }
     expect(await page.locator("body").innerText()).toContain(HOSTILE);
-  }, 30_000);
+  });
 
   it("do not run as the name of an app, in the list of apps and in its page", async () => {
     await page.goto(server.url("/"));
     const link = page.getByRole("link", { name: HOSTILE_ROUTE.slice(1) });
     await openApp(page, new URL((await link.getAttribute("href")) ?? "", page.url()).href);
-  }, 30_000);
+  });
 
   /** A plot with a text at each place that has one; nothing of it is HTML for its author. */
   function plotWith(text: string) {
@@ -162,7 +162,7 @@ describe("hostile texts", () => {
       (count) => document.querySelectorAll("i > div, [data-root-id] > div").length >= count,
       XSS.length,
     );
-  }, 60_000);
+  });
 
   it("do not run in the tags of apps: arguments, headers, session ids, paths", async () => {
     const tags = [...XSS, HOSTILE].flatMap((text) => [
@@ -173,7 +173,7 @@ describe("hostile texts", () => {
     await show(`<!DOCTYPE html><body>${tags.join("")}</body>`);
     // The page's origin is not listed, so all of them show notes.
     await page.waitForFunction((count) => document.querySelectorAll(".plotctl-note").length === count, tags.length);
-  }, 60_000);
+  });
 
   it("do not run in autoload.js: element, path, and what the app shows", async () => {
     for (const text of XSS) {
@@ -184,5 +184,5 @@ describe("hostile texts", () => {
       expect(code).not.toMatch(/<\/script|<!--/i);
       await show(`<!DOCTYPE html><body><script>${code}</script></body>`);
     }
-  }, 60_000);
+  });
 });

@@ -13,12 +13,12 @@ beforeAll(async () => {
     connectBrowser(),
     startServer(Object.fromEntries(names.map((name) => [`/${name}`, () => undefined]))),
   ]);
-}, 60_000);
+});
 
 afterAll(async () => {
   await browser?.close();
   await server?.stop();
-}, 30_000);
+});
 
 it("lists 200 apps, filters them while the reader types, and is used with the keyboard alone", async () => {
   const page = await browser.newPage({ viewport: { width: 390, height: 800 }, colorScheme: "dark" });
@@ -58,4 +58,4 @@ it("lists 200 apps, filters them while the reader types, and is used with the ke
   await page.getByRole("link", { name: "plotctl" }).click();
   await page.getByText("200 apps").waitFor();
   await page.close();
-}, 60_000);
+});

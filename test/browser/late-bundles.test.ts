@@ -53,12 +53,12 @@ describe("a model that needs a bundle that its page has not loaded", () => {
       "/webgl": addsLater(redPlot),
     };
     [server, browser] = await Promise.all([startServer(apps), connectBrowser()]);
-  }, 60_000);
+  });
 
   afterAll(async () => {
     await browser?.close();
     await server?.stop();
-  }, 30_000);
+  });
 
   async function open(path: string): Promise<{ page: Page; record: PageRecord; scripts: string[] }> {
     const page = await browser.newPage();
@@ -80,19 +80,15 @@ describe("a model that needs a bundle that its page has not loaded", () => {
       bundle: "bokeh-gl",
       isDrawn: (page: Page) => waitForPicture(page, ".bk-Canvas", (painted) => painted.countOf(RED) > 500),
     },
-  ])(
-    "is drawn when it is added: $bundle",
-    async ({ path, bundle, isDrawn }) => {
-      const { page, record, scripts } = await open(path);
-      expect(scripts).toEqual(["bokeh", "bokeh-widgets"]);
-      await page.getByRole("button", { name: "Add" }).click();
-      await isDrawn(page);
-      expect(scripts).toEqual(["bokeh", "bokeh-widgets", bundle]);
-      expect([...record.troubles, ...record.warnings]).toEqual([]);
-      await page.close();
-    },
-    30_000,
-  );
+  ])("is drawn when it is added: $bundle", async ({ path, bundle, isDrawn }) => {
+    const { page, record, scripts } = await open(path);
+    expect(scripts).toEqual(["bokeh", "bokeh-widgets"]);
+    await page.getByRole("button", { name: "Add" }).click();
+    await isDrawn(page);
+    expect(scripts).toEqual(["bokeh", "bokeh-widgets", bundle]);
+    expect([...record.troubles, ...record.warnings]).toEqual([]);
+    await page.close();
+  });
 
   it("delays later messages while the bundle loads, and keeps their order", async () => {
     const page = await browser.newPage();
@@ -122,5 +118,5 @@ describe("a model that needs a bundle that its page has not loaded", () => {
     expect(await seen.jsonValue()).toEqual(["step 1", "step 2", "step 3"]);
     await page.getByText("pear").waitFor();
     await page.close();
-  }, 30_000);
+  });
 });

@@ -66,12 +66,12 @@ describe("a page in which BokehJS fails", () => {
 
   beforeAll(async () => {
     [site, browser] = await Promise.all([startSite(), connectBrowser()]);
-  }, 60_000);
+  });
 
   afterAll(async () => {
     await browser?.close();
     await site?.stop();
-  }, 30_000);
+  });
 
   beforeEach(async () => {
     server = await startServer(apps, { allowOrigins: ["*"] });
@@ -108,7 +108,7 @@ describe("a page in which BokehJS fails", () => {
     expect(body?.y).toBeGreaterThanOrEqual((above?.y ?? 0) + (above?.height ?? 0));
     await notice().getByRole("button", { name: "Close" }).click();
     expect(await notice().count()).toBe(0);
-  }, 60_000);
+  });
 
   it("does so for models that are added later, and for a patch that cannot be applied", async () => {
     await openApp(page, server.url("/later"));
@@ -118,7 +118,7 @@ describe("a page in which BokehJS fails", () => {
     await setInPage(page, "slider", "value", 3);
     // The cause is the same.
     expect(await reportedId("/patch")).toBe(id);
-  }, 60_000);
+  });
 
   it("causes one log line for 1,000 errors, with their number; hostile texts stay text in page and log", async () => {
     await openApp(page, server.url("/hostile"));
@@ -169,7 +169,7 @@ describe("a page in which BokehJS fails", () => {
     await page.goto(server.url("/refused"));
     await reportedId("/refused");
     expect(violations).toEqual([]);
-  }, 60_000);
+  });
 
   it("does so when the app is embedded in another site, whose own errors are ignored", async () => {
     const script = server_document(server.url("/refused"));
@@ -183,7 +183,7 @@ describe("a page in which BokehJS fails", () => {
     await notice().waitFor();
     expect(await notice().innerText()).toMatch(ID);
     expect(server.logged.filter((line) => line.includes("of the page itself"))).toEqual([]);
-  }, 60_000);
+  });
 
   it("says why the page of an app without roots is blank, until it has one; the log says so too", async () => {
     await page.goto(server.url("/blank"));
@@ -194,7 +194,7 @@ describe("a page in which BokehJS fails", () => {
     doc?.add_next_tick_callback(() => doc.add_root(new Button({ label: "Add" })));
     await page.getByRole("button", { name: "Add" }).waitFor();
     expect(await page.getByText(text).count()).toBe(0);
-  }, 60_000);
+  });
 
   it("shows the notice in a page without a server", async () => {
     const html = file_html(refused(), { resources: "inline" });
@@ -206,5 +206,5 @@ describe("a page in which BokehJS fails", () => {
     await waitUntilDrawn(right);
     expect(await right.locator(".plotctl-notice").count()).toBe(0);
     await right.close();
-  }, 60_000);
+  });
 });

@@ -27,7 +27,7 @@ describe("pages", () => {
 
   beforeAll(async () => {
     browser = await connectBrowser();
-  }, 60_000);
+  });
 
   afterAll(() => browser?.close(), 30_000);
 
@@ -52,13 +52,13 @@ describe("pages", () => {
   it("of a function at / are live", async () => {
     server = await startServer({ "/": lineApp("red") });
     await expectLive(server.url("/"), RED);
-  }, 30_000);
+  });
 
   it("of two apps of one server are live, each with its own plot, below a prefix too", async () => {
     server = await startServer({ "/red": lineApp("red"), "/green": lineApp("green") }, { prefix: "/my/plots" });
     await expectLive(server.url("/my/plots/red"), RED);
     await expectLive(server.url("/my/plots/green"), GREEN);
-  }, 30_000);
+  });
 
   it("of an app that fails show an id that is also in the log, and not the reason", async () => {
     const fail = () => {
@@ -74,5 +74,5 @@ describe("pages", () => {
     expect(server.logged.some((line) => line.includes(errorId ?? "no id"))).toBe(true);
     await page.close();
     await expectLive(server.url("/red"), RED);
-  }, 30_000);
+  });
 });

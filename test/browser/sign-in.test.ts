@@ -44,7 +44,7 @@ describe("a browser at a server with sign-in", () => {
       },
     );
     context = await browser.newContext();
-  }, 60_000);
+  });
 
   afterAll(async () => {
     await context?.close();

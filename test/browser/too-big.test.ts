@@ -45,7 +45,7 @@ describe("a message that is larger than the server accepts", () => {
 
   beforeAll(async () => {
     browser = await connectBrowser();
-  }, 60_000);
+  });
 
   afterAll(() => browser?.close(), 30_000);
 
@@ -89,7 +89,7 @@ describe("a message that is larger than the server accepts", () => {
     await page.getByLabel("Close").click();
     expect(await notice.count()).toBe(0);
     await expectLoggedAndAlive();
-  }, 60_000);
+  });
 
   it("shows a notice for a pasted text, and restores the server's text in the field", async () => {
     await page.locator("textarea").fill("ä".repeat(LIMIT_BYTES / 2));
@@ -98,7 +98,7 @@ describe("a message that is larger than the server accepts", () => {
     await waitForProperty(page, "text", "value", "short");
     expect(await page.locator("textarea").inputValue()).toBe("short");
     await expectLoggedAndAlive();
-  }, 60_000);
+  });
 
   it("shows a notice for data of a table, and restores the server's columns", async () => {
     const long = new Array(LIMIT_BYTES / 2).fill(1);
@@ -106,7 +106,7 @@ describe("a message that is larger than the server accepts", () => {
     await page.getByText("The data was not sent").waitFor();
     await waitForColumn(page, "source", "y", [1, 2, 3]);
     await expectLoggedAndAlive();
-  }, 60_000);
+  });
 
   it("shows a notice that covers no content and follows the page's colour scheme", async () => {
     const top = async (): Promise<number> => (await page.locator(".bk-Figure").first().boundingBox())?.y ?? NaN;
@@ -121,5 +121,5 @@ describe("a message that is larger than the server accepts", () => {
     const light = await background();
     await page.evaluate(() => (document.documentElement.style.colorScheme = "dark"));
     expect(await background()).not.toBe(light);
-  }, 60_000);
+  });
 });

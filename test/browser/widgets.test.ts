@@ -50,12 +50,12 @@ describe("an interaction in a page", () => {
     page = await browser.newPage({ viewport: { width: 800, height: 900 } });
     record = await recordPage(page);
     await openApp(page, server.url("/"));
-  }, 60_000);
+  });
 
   afterAll(async () => {
     await browser?.close();
     await server?.stop();
-  }, 30_000);
+  });
 
   it.each<{ what: string; act: () => Promise<unknown>; told: unknown[] }>([
     {
@@ -91,13 +91,9 @@ describe("an interaction in a page", () => {
       act: () => page.locator(".bk-Figure").click(),
       told: ["tap", 5, 30],
     },
-  ])(
-    "reaches the callback on the server: $what",
-    async ({ act, told }) => {
-      await act();
-      await waitForProperty(page, "told", "text", JSON.stringify(told));
-      expect([...record.troubles, ...record.warnings]).toEqual([]);
-    },
-    30_000,
-  );
+  ])("reaches the callback on the server: $what", async ({ act, told }) => {
+    await act();
+    await waitForProperty(page, "told", "text", JSON.stringify(told));
+    expect([...record.troubles, ...record.warnings]).toEqual([]);
+  });
 });

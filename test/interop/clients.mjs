@@ -13,7 +13,7 @@ const FOLDER = import.meta.dirname;
 const START_LIMIT_MS = 60_000;
 const SECRET = "secret-key-of-at-least-32-bytes-long!!";
 const ROUNDS = 30;
-const PICTURE_LIMIT_MS = 30_000;
+const PICTURE_LIMIT_MS = 60_000;
 
 const silent = () => undefined;
 const log = { debug: silent, info: silent, warn: silent, error: silent, critical: silent };

@@ -50,7 +50,7 @@ describe("sign-ins of a server of two processes", () => {
   beforeEach(async () => {
     running = await startCli([APP, "--num-procs", "2", "--basic-auth", passwords]);
     browser = new BrowserLike(running.url(""));
-  }, 40_000);
+  });
 
   it("hold in both processes, and end in both", async () => {
     await browser.submit("/login", { name: "ada", password: "s3cret" });
@@ -65,7 +65,7 @@ describe("sign-ins of a server of two processes", () => {
     for (const slot of slots) {
       expect((await get(running.url("/app"), { headers: { ...headersOf(slot), ...headers } })).status).toBe(302);
     }
-  }, 40_000);
+  });
 
   it("are refused after ten wrong passwords, in whichever process they arrive", async () => {
     const statuses: number[] = [];
@@ -74,7 +74,7 @@ describe("sign-ins of a server of two processes", () => {
       statuses.push(status);
     }
     expect(statuses).toEqual([...Array<number>(10).fill(401), 429]);
-  }, 40_000);
+  });
 });
 
 it("limits the new sessions of an address over all processes", async () => {
@@ -89,14 +89,14 @@ it("limits the new sessions of an address over all processes", async () => {
   // A burst of 100, and 20 more each second.
   expect(served).toBeGreaterThanOrEqual(100);
   expect(statuses).toContain(429);
-}, 40_000);
+});
 
 it("shares --max-sessions out", async () => {
   running = await startCli([APP, "--num-procs", "2", "--max-sessions", "3", "--metrics-port", "0"]);
   const [, port] = /Metrics at \/metrics of 127\.0\.0\.1 port (\d+)/.exec(running.stderr) ?? [];
   const { text } = await get(`http://127.0.0.1:${port}/metrics`);
   expect(text).toContain('plotctl_max_sessions{app="/app"} 3');
-}, 40_000);
+});
 
 it("leads a download to the process that offers it", async () => {
   const app = file(
@@ -121,7 +121,7 @@ it("leads a download to the process that offers it", async () => {
       `text of ${childrenOf(running.pid)[slot]}`,
     );
   }
-}, 40_000);
+});
 
 it("serves over TLS, with sockets that reach their sessions", async () => {
   const [certificate, key] = [join(folder, "certificate.pem"), join(folder, "key.pem")];
@@ -141,7 +141,7 @@ it("serves over TLS, with sockets that reach their sessions", async () => {
     const served = logOf(running).filter(({ path, status }) => path === "/app" && status === 200);
     return new Set(served.map(({ slot }) => slot)).size === 2;
   });
-}, 40_000);
+});
 
 /** A model of a document as it crosses the wire. */
 interface WireModel {
@@ -218,11 +218,11 @@ describe("the admin page of several processes", () => {
     }
     const [, , , last] = inOrder;
     expect(JSON.stringify(await last?.pull())).toContain('"Div"');
-  }, 40_000);
+  });
 });
 
 it("has a process for each core with --num-procs 0", async () => {
   running = await startCli([APP, "--num-procs", "0"]);
   const cores = availableParallelism();
   expect(childrenOf(running.pid)).toHaveLength(cores === 1 ? 0 : cores);
-}, 40_000);
+});

@@ -19,4 +19,4 @@ it("is owned by one server at a time", async () => {
   expect([exitCode, stderr]).toEqual([1, expect.stringContaining(`The process ${running.pid} owns the store`)]);
   expect(await running.stop("SIGTERM")).toBe(0);
   expect(existsSync(join(folder, `${count}.db.lock`))).toBe(false);
-}, 60_000);
+});

@@ -46,7 +46,7 @@ describe("several processes on one port", () => {
 
   beforeAll(async () => {
     running = await startCli([APP, "--num-procs", "4", "--metrics-port", "0"]);
-  }, 40_000);
+  });
   afterAll(() => running.stop());
   beforeEach(() => {
     // One connection for all requests, as a proxy may have.
@@ -75,7 +75,7 @@ describe("several processes on one port", () => {
     const owners = new Set(await Promise.all(clients.slice(0, 100).map(ownerOf)));
     expect(owners.size).toBeGreaterThan(1);
     await Promise.all(clients.map((client) => client.close()));
-  }, 60_000);
+  });
 
   it("[S3] lead pages that name a session to its process, over one kept-alive connection", async () => {
     for (let slot = 0; slot < 4; slot++) {
@@ -88,7 +88,7 @@ describe("several processes on one port", () => {
     }
     const metrics = await get(metricsOf(running));
     expect(metrics.text).toContain('plotctl_sessions{app="/app",state="unconnected"} 0');
-  }, 30_000);
+  });
 
   it("lead an upgrade on a kept-alive connection to the process of its session, and messages both ways", async () => {
     const other = idIn(2, 4);
@@ -100,17 +100,17 @@ describe("several processes on one port", () => {
     await change(client, 17);
     await client.next((message) => JSON.stringify(message.content).includes("value 17"));
     await client.close();
-  }, 30_000);
+  });
 
   it("[S3] send no message of a session through the parent", async () => {
     const client = await ProtocolClient.connect(running.url("/app"));
     const before = bytesReadBy(running.pid);
-    const text = "x".repeat(2000);
+    const text = "x".repeat(20_000);
     for (let i = 0; i < 200; i++) await client.request("SERVER-INFO-REQ", { text });
     // Reports of the workers and the clock of the process are all that it reads.
-    expect(bytesReadBy(running.pid) - before).toBeLessThan(20_000);
+    expect(bytesReadBy(running.pid) - before).toBeLessThan(400_000);
     await client.close();
-  }, 30_000);
+  });
 
   it("[SA6] reject a token that none of them has made, as one process does", async () => {
     const client = new ProtocolClient(running.url("/app"), { token: "bm90IGEgdG9rZW4" });
@@ -119,7 +119,7 @@ describe("several processes on one port", () => {
     expect(page.status).toBe(400);
     const twice = `${running.url("/app")}?bokeh-session-id=ada&bokeh-token=${tokenOf(await get(running.url("/app")))}`;
     expect((await get(twice)).status).toBe(403);
-  }, 30_000);
+  });
 
   it("[SA8] ignore the header of their own requests from outside", async () => {
     const headers = { "x-plotctl-peer": "a 9999999999999 1 https 203.0.113.9" };

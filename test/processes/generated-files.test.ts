@@ -24,4 +24,4 @@ it("has committed just what npm run generate writes, byte for byte", async () =>
   } finally {
     await rm(folder, { recursive: true });
   }
-}, 60_000);
+});

@@ -32,11 +32,11 @@ describe("plotctl serve", () => {
     for (const name of ["src/dev/dev-mode.ts", "src/dev/watched-apps.ts", "node_modules/chokidar/"]) {
       expect(sources.some((source) => source.includes(name))).toBe(true);
     }
-  }, 60_000);
+  });
 
   it("loads none of it without --dev", async () => {
     const sources = await loadedSources();
     expect(sources.some((source) => source.endsWith("src/server/server.ts"))).toBe(true);
     expect(sources.filter(isOfDevelopment)).toEqual([]);
-  }, 60_000);
+  });
 });

@@ -18,7 +18,7 @@ it("answers with plotctl's and Node's metrics on the port of --metrics-port", as
   await running.stop();
   expect(text).toContain('plotctl_sessions{app="/app",state="connected"} 0');
   expect(text).toContain("process_cpu_seconds_total");
-}, 30_000);
+});
 
 it("exits 1 where the port of the metrics is in use", async () => {
   const other = createServer();
@@ -27,4 +27,4 @@ it("exits 1 where the port of the metrics is in use", async () => {
   const { exitCode, stderr } = await runCli(["serve", app, "--port", "0", "--metrics-port", String(port)]);
   other.close();
   expect([exitCode, stderr]).toEqual([1, expect.stringContaining("Choose another with --metrics-port")]);
-}, 30_000);
+});

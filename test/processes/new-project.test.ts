@@ -73,12 +73,12 @@ describe.each(TEMPLATES.map((template): [string, Template] => [template.name, te
     it("has types that hold, in its tests too", async () => {
       const files = [template.app, ...readdirSync(join(project, "test")).map((file) => `test/${file}`)];
       expect(await checkTypes(files.map((file) => join(project, file)))).toEqual([]);
-    }, 60_000);
+    });
 
     it("passes its own tests", async () => {
       const { stdout } = await promisify(execFile)(process.execPath, ["--test"], { cwd: project });
       expect(stdout).toMatch(/^(?:# |ℹ )pass 1$/m);
-    }, 60_000);
+    });
 
     it("is served", async () => {
       const server = new Server(await discoverApplications([join(project, template.app)], { argv: [] }), { port: 0 });
@@ -104,7 +104,7 @@ describe("plotctl init", () => {
     expect(stdout).toContain("Created a project from the template minimal: ");
     expect(stdout).toContain(`  cd '${project}'\n  npm install\n  npm run dev\n`);
     expect(JSON.parse(readFileSync(join(project, "package.json"), "utf8"))).toMatchObject({ name: "my-app" });
-  }, 60_000);
+  });
 
   it("packs a clone into the project, whose npm install needs no published version", async () => {
     const project = join(root, "from-a-clone");
@@ -117,7 +117,7 @@ describe("plotctl init", () => {
     expect(stdout.split("\n")).toEqual(
       expect.arrayContaining(["package/package.json", "package/static/docs/errors.md"]),
     );
-  }, 60_000);
+  });
 
   it("writes nothing into a folder that holds anything, nor in the place of a file", async () => {
     const project = join(root, "full");

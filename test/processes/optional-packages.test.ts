@@ -71,7 +71,7 @@ describe("without the optional packages", () => {
     const { status, stdout, stderr } = plotctl("json", file, "-o", "-");
     expect([status, stderr]).toEqual([0, expect.stringMatching(/^WARNING: .* is drawn once .*\n$/)]);
     expect(stdout).toContain('"name":"ColumnDataSource"');
-  }, 60_000);
+  });
 
   it("files that need one are an error with the line for npm", () => {
     writeFileSync(join(folder, "a.parquet"), "PAR1");
@@ -79,11 +79,11 @@ describe("without the optional packages", () => {
     expect(status).toBe(1);
     expect(stderr).toMatch(/npm install @duckdb\/node-api/);
     expect(stderr).toMatch(/\[MISSING_PACKAGE\]|APP_FAILED/);
-  }, 60_000);
+  });
 });
 
 it("npm lists no package twice, and no unmet one", () => {
   expect(() =>
     execFileSync("npm", ["ls", "--omit=dev", "--depth=0"], { encoding: "utf8", stdio: "pipe" }),
   ).not.toThrow();
-}, 60_000);
+});

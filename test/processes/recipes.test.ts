@@ -122,7 +122,6 @@ describe("a start line of the manual", () => {
       const [exitCode] = (await once(child, "exit")) as [number | null];
       expect([statuses[0], (statuses[1] ?? 500) < 400, exitCode]).toEqual([200, true, 0]);
     },
-    30_000,
   );
 
   it("is watched by the health check of the container", async () => {
@@ -138,5 +137,5 @@ describe("a start line of the manual", () => {
     child.kill("SIGTERM");
     await once(child, "exit");
     expect(await check()).toBe(1);
-  }, 30_000);
+  });
 });

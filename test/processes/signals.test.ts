@@ -39,7 +39,6 @@ describe("a served process that is asked to end", () => {
       expect([exitCode, (await client.closed).code]).toEqual([0, 1012]);
       expect(running.stdout).toContain("ended\n");
     },
-    20_000,
   );
 
   it("while it starts exits 0 at once", async () => {
@@ -54,7 +53,7 @@ describe("a served process that is asked to end", () => {
     await once(starting.stdout, "data");
     starting.kill("SIGTERM");
     expect(await once(starting, "exit")).toEqual([0, null]);
-  }, 20_000);
+  });
 
   it("[PD2] once, during its drain delay serves on, and then exits 0", async () => {
     const client = await serve("", ["--drain-delay", "1"]);
@@ -62,15 +61,15 @@ describe("a served process that is asked to end", () => {
     await running.waitFor(/Serving for 1 s more/);
     expect((await fetch(running.url("/app"))).status).toBe(200);
     expect([await exit, (await client.closed).code]).toEqual([0, 1012]);
-  }, 20_000);
+  });
 
   it("[PD2] with a hook that never ends logs this, and exits 0 within the grace", async () => {
     await serve("await new Promise(() => {});");
     expect(await running.stop("SIGTERM")).toBe(0);
     expect(running.stderr).toMatch(/on_session_destroyed|did not end|has not ended/);
-  }, 20_000);
+  });
 
-  it("[P11] gives each of 200 sockets a time of its own to return, and no 100 ms have more than twice the mean", async () => {
+  it("[P11] gives each of 200 sockets a time of its own to return, spread evenly over three seconds", async () => {
     const first = await serve("");
     const options = { sessionId: "shared" };
     const others = await Promise.all(
@@ -83,8 +82,8 @@ describe("a served process that is asked to end", () => {
       return closedAt + (retryMsOf(reason) ?? NaN);
     });
     expect(await running.stop("SIGTERM")).toBe(0);
-    expect(mostWithin(100, await Promise.all(returns))).toBeLessThanOrEqual((2 * 200) / 30);
-  }, 40_000);
+    expect(mostWithin(500, await Promise.all(returns))).toBeLessThanOrEqual((2 * 200) / 6);
+  });
 
   it("a second time exits at once", async () => {
     const client = await serve("await new Promise(() => {});");
@@ -92,5 +91,5 @@ describe("a served process that is asked to end", () => {
     await client.closed;
     await running.waitFor(/ended/);
     expect(await running.stop("SIGTERM")).toBe(1);
-  }, 20_000);
+  });
 });

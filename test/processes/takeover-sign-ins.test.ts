@@ -44,29 +44,25 @@ describe("a sign-in in memory", () => {
     [1, 2],
     [2, 2],
     [2, 1],
-  ])(
-    "holds when a server of another process takes over (processes: %i, then %i)",
-    async (before, after) => {
-      const first = await takeover(before);
-      const browser = new BrowserLike(first.url(""));
-      await browser.submit("/login", { name: "ada", password: "s3cret" });
-      const headers = { cookie: browser.cookieHeader };
-      const client = await ProtocolClient.connect(first.url("/app"), { headers });
-      // The form of a page that was loaded before.
-      const other = new BrowserLike(first.url(""));
-      const { action, hidden } = await other.formOf("/login");
-      await takeover(after);
-      expect(await first.exit).toBe(0);
-      expect((await client.closed).code).toBe(1012);
+  ])("holds when a server of another process takes over (processes: %i, then %i)", async (before, after) => {
+    const first = await takeover(before);
+    const browser = new BrowserLike(first.url(""));
+    await browser.submit("/login", { name: "ada", password: "s3cret" });
+    const headers = { cookie: browser.cookieHeader };
+    const client = await ProtocolClient.connect(first.url("/app"), { headers });
+    // The form of a page that was loaded before.
+    const other = new BrowserLike(first.url(""));
+    const { action, hidden } = await other.formOf("/login");
+    await takeover(after);
+    expect(await first.exit).toBe(0);
+    expect((await client.closed).code).toBe(1012);
 
-      expect((await browser.request("/app")).status).toBe(200);
-      const form = { ...hidden, name: "ada", password: "s3cret" };
-      expect((await other.request(action, { form })).status).toBe(303);
-      const again = await ProtocolClient.connect(first.url("/app"), { headers });
-      await browser.submit("/logout", {});
-      expect((await again.closed).code).toBe(4401);
-      expect((await browser.request("/app")).status).toBe(302);
-    },
-    60_000,
-  );
+    expect((await browser.request("/app")).status).toBe(200);
+    const form = { ...hidden, name: "ada", password: "s3cret" };
+    expect((await other.request(action, { form })).status).toBe(303);
+    const again = await ProtocolClient.connect(first.url("/app"), { headers });
+    await browser.submit("/logout", {});
+    expect((await again.closed).code).toBe(4401);
+    expect((await browser.request("/app")).status).toBe(302);
+  });
 });

@@ -110,23 +110,19 @@ describe("a session", () => {
     expect(await server.stop("SIGTERM")).toBe(0);
   }, 180_000);
 
-  it.each([1, 2])(
-    "takes the store with it, which a third server cannot have (processes: %i)",
-    async (n) => {
-      const store = ["--store", `file:${join(folder, `users-${n}.db`)}`];
-      const flags = ["--takeover", "--run-dir", join(folder, "run"), "--num-procs", String(n), ...store];
-      const server = await serve(flags);
-      const all = await open(2);
-      const next = await serve(flags);
-      expect(await server.exit).toBe(0);
-      await goesOn(all);
-      expect(next.stderr).toContain("2 sessions are here after the takeover");
-      const third = await runCli(["serve", "--port", String(await freePort()), ...store, app]);
-      expect(third.exitCode).toBe(1);
-      expect(third.stderr).toContain("STORE_IN_USE");
-    },
-    60_000,
-  );
+  it.each([1, 2])("takes the store with it, which a third server cannot have (processes: %i)", async (n) => {
+    const store = ["--store", `file:${join(folder, `users-${n}.db`)}`];
+    const flags = ["--takeover", "--run-dir", join(folder, "run"), "--num-procs", String(n), ...store];
+    const server = await serve(flags);
+    const all = await open(2);
+    const next = await serve(flags);
+    expect(await server.exit).toBe(0);
+    await goesOn(all);
+    expect(next.stderr).toContain("2 sessions are here after the takeover");
+    const third = await runCli(["serve", "--port", String(await freePort()), ...store, app]);
+    expect(third.exitCode).toBe(1);
+    expect(third.stderr).toContain("STORE_IN_USE");
+  });
 
   it("goes on in the successor of a worker that ends while it restores the session", async () => {
     const crash = join(folder, "crash");
@@ -146,7 +142,7 @@ describe("a session", () => {
     expect(next.stderr).toMatch(/Worker \d ended \(SIGKILL\)/);
     await goesOn(all);
     expect(all.map(({ faults, isSame }) => [faults, isSame])).toEqual([[0, true]]);
-  }, 60_000);
+  });
 
   it.each([1, 2])(
     'stays until its readers have left where the app says on_drain = "wait" (processes: %i)',
@@ -165,7 +161,6 @@ describe("a session", () => {
       expect(await server.exit).toBe(0);
       await goesOn(all.slice(2));
     },
-    60_000,
   );
 
   it.each([1, 2])(
@@ -221,7 +216,7 @@ describe("a session", () => {
     await until("the server has answered", () => answer.includes("it speaks version 1 of the takeover, not 99"));
     other.destroy();
     expect(await server.stop("SIGTERM")).toBe(0);
-  }, 30_000);
+  });
 
   it("comes back after a restart where it was", async () => {
     const server = await keep();
@@ -235,7 +230,7 @@ describe("a session", () => {
     await until("the app has all values", () => all.every(({ shown }) => shown === "7"));
     expect(all.map(({ faults, isSame }) => [faults, isSame])).toEqual(all.map(() => [0, true]));
     expect(next.stderr).toContain("5 sessions of a former process wait for their pages");
-  }, 60_000);
+  });
 
   it("[S4] comes back after kill -9 with a document that is at most a few seconds old", async () => {
     const server = await keep();
@@ -255,13 +250,13 @@ describe("a session", () => {
     });
     expect(all.map(({ faults }) => faults)).toEqual(all.map(() => 0));
     expect(all.map(({ slider, shown }) => [slider.value, shown])).toEqual(all.map(() => [3, "3"]));
-  }, 60_000);
+  });
 
   it("needs a folder that no other server uses", async () => {
     await keep();
     const second = await runCli(["serve", "--port", "0", "--session-snapshots", snapshots, app]);
     expect([second.exitCode, second.stderr]).toEqual([1, expect.stringContaining("another server uses it")]);
-  }, 30_000);
+  });
 
   it("[SA9] starts again, with a line in the log, when its file is damaged", async () => {
     const server = await keep();
@@ -278,5 +273,5 @@ describe("a session", () => {
     expect(reader?.faults).toBe(0);
     expect(next.stderr).toContain("the snapshot of a session is not used");
     expect(readdirSync(join(snapshots, "sessions")).filter((name) => name.endsWith(".bad"))).toHaveLength(1);
-  }, 60_000);
+  });
 });

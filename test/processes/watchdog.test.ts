@@ -38,11 +38,11 @@ describe("a process that a callback blocks", () => {
     expect(lines).toHaveLength(1);
     expect(lines[0]).toMatch(/App \/blocking blocks the process for [\d.]+ s at .*blocking\.ts:5:\d+ in refresh/);
     expect(lines[0]).toContain("(callback of Slider.value)");
-  }, 30_000);
+  });
 
   it("ends it where that is asked for, with an exit code for service managers", async () => {
     await block("--kill-stalled", "2");
     expect(await running.exit).toBe(70);
-    expect(running.stderr).toContain("The process ends: it was blocked for 2.0 s.");
-  }, 30_000);
+    expect(running.stderr).toMatch(/The process ends: it was blocked for [\d.]+ s\./);
+  });
 });

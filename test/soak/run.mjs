@@ -35,7 +35,7 @@ const HERE = import.meta.dirname;
 const ROOMS = Math.max(1, Math.floor(editors / 2));
 const SAMPLE_MS = 1000;
 const SAMPLES = 400;
-const START_LIMIT_MS = 30_000;
+const START_LIMIT_MS = 60_000;
 const EQUAL_WITHIN_MS = 60_000;
 const STOPPED_MS = 5000;
 /** The server closes the connection of a reader that is more than 8 MiB behind for 10 s. */

@@ -116,7 +116,7 @@ export type Color = readonly [red: number, green: number, blue: number];
 
 const WHITE = 255;
 const TOLERANCE = 8;
-const PICTURE_LIMIT_MS = 20_000;
+const PICTURE_LIMIT_MS = 40_000;
 
 /** Takes screenshots of the first element that matches until one fits. */
 export async function waitForPicture(page: Page, selector: string, fits: (painted: Painted) => boolean): Promise<void> {

@@ -4,8 +4,8 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 
 const PROGRAM = join(process.cwd(), "dist/cli/main.js");
-const START_LIMIT_MS = 20_000;
-const STOP_LIMIT_MS = 15_000;
+const START_LIMIT_MS = 40_000;
+const STOP_LIMIT_MS = 30_000;
 const APP_URL = /https?:\/\/[^\s"/]+:(\d+)/;
 
 export interface CliOptions {

@@ -27,7 +27,7 @@ declare const Bokeh: { readonly index: { find_by_id(id: string): Iterable<PlotVi
 
 /** The default size of pictures. */
 const VIEWPORT = { width: 1280, height: 800 };
-const CHANGE_LIMIT_MS = 10_000;
+const CHANGE_LIMIT_MS = 30_000;
 const GRID_COLOR = "229,229,229";
 
 export class GalleryPage {

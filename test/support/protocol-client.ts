@@ -29,7 +29,7 @@ export interface ClientOptions {
   readonly agent?: Agent;
 }
 
-const LIMIT_MS = 10_000;
+const LIMIT_MS = 30_000;
 
 export class ProtocolClient {
   /** Every message so far. */

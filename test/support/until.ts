@@ -3,7 +3,7 @@
 const CHECK_MS = 5;
 
 export interface UntilOptions {
-  /** Default: ten seconds. */
+  /** Default: 30 seconds. */
   readonly timeoutMs?: number;
   /** Details for the error message. */
   readonly evidence?: () => string | Promise<string>;
@@ -13,7 +13,7 @@ export interface UntilOptions {
 export async function until(
   what: string,
   isSo: () => boolean | Promise<boolean>,
-  { timeoutMs = 10_000, evidence = () => "" }: UntilOptions = {},
+  { timeoutMs = 30_000, evidence = () => "" }: UntilOptions = {},
 ): Promise<void> {
   const deadline = performance.now() + timeoutMs;
   while (!(await isSo())) {

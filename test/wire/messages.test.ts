@@ -296,7 +296,7 @@ describe("a client that exceeds the limits", () => {
     expect(await raw.closed).toBe(1013);
     expect(raw.texts.length / 3).toBeLessThan(40);
     expect(attacked.complaints).toHaveLength(1);
-  }, 15_000);
+  });
 
   it.each([
     ["pings", frame({ opcode: OPCODE.ping })],

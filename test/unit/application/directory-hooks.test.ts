@@ -124,5 +124,5 @@ export const on_session_created = never; export const on_session_destroyed = nev
       "App /dir: on_session_destroyed has not ended after its limit of 4 s; the server continues without it.",
     ]);
     expect(happened).toContain("document destroyed");
-  }, 15_000);
+  });
 });

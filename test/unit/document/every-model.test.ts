@@ -78,5 +78,5 @@ describe.each([
       const theirs = answer.error === undefined ? flat(parse(answer.json, SET_BY_BOKEHJS[name] ?? [])) : answer.error;
       expect([name, theirs]).toEqual([name, flat(json)]);
     });
-  }, 60_000);
+  });
 });

@@ -240,7 +240,7 @@ describe("a message with many events on one source", () => {
       }),
       { numRuns: 200 },
     );
-  }, 30_000);
+  });
 });
 
 function plain(source: ColumnDataSource<Columns>): unknown {

@@ -199,7 +199,7 @@ describe("models that clients nest in one another", () => {
       }),
       { numRuns: 40 },
     );
-  }, 60_000);
+  });
 
   it("raise an error for the app itself that names a model, without changes, instead of a stack overflow", async () => {
     const { session } = await setUp();

@@ -175,7 +175,7 @@ describe("the metrics of a server", () => {
     socket.destroy();
     expect((await fetch(running.url("/a"))).status).toBe(200);
     await running.stop();
-  }, 40_000);
+  });
 
   it("are not collected without a port", async () => {
     const running = await startServer({ "/a": slider });
