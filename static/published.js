@@ -182,9 +182,8 @@
       byId("delete-title").textContent = `Delete “${current.title.trim() || current.name}”?`;
     },
     async restore(pressed) {
-      const { id } = chosen(pressed);
       try {
-        await restore(id);
+        await restore(chosen(pressed));
         location.reload();
       } catch (error) {
         toast(error.message);
@@ -198,8 +197,8 @@
     return { ...(pressed.closest("[data-owner]") ?? document.querySelector("[data-owner]")).dataset };
   }
 
-  function restore(id) {
-    return call("POST", `/deleted/${encoded(id)}/restore`);
+  function restore(deleted) {
+    return call("POST", `${pathOf(deleted)}/undelete`);
   }
 
   // Sharing
@@ -208,14 +207,13 @@
     const { shares } = await call("GET", `${pathOf(current)}/shares`);
     byId("shares").replaceChildren(
       ...shares.map((share) => {
-        const { id, uses, created_at, expires_at } = share;
+        const { id, state, uses, created_at, expires_at } = share;
         const parts = [`used ${uses === 1 ? "once" : `${uses} times`}, made `, timeOf(created_at)];
-        if (share.is_revoked) parts.push(", revoked");
+        if (state === "revoked") parts.push(", revoked");
         else if (expires_at === null) parts.push(", no limit");
-        else parts.push(Date.parse(expires_at) > Date.now() ? ", expires " : ", expired ", timeOf(expires_at));
+        else parts.push(state === "active" ? ", expires " : ", expired ", timeOf(expires_at));
         const row = element("li", {}, element("span", {}, ...parts));
-        const isOver = share.is_revoked || (expires_at !== null && Date.parse(expires_at) <= Date.now());
-        if (!isOver) {
+        if (state === "active") {
           const revoke = async () => {
             await call("DELETE", `${pathOf(current)}/shares/${encoded(id)}`);
             await showShares();
@@ -289,8 +287,8 @@
   onSubmit(document.querySelector("#delete form"), async () => {
     await call("DELETE", pathOf(current));
     byId("delete").close();
-    const { id } = current;
-    const card = [...document.querySelectorAll(".card")].find(({ dataset }) => dataset.id === id);
+    const deleted = current;
+    const card = [...document.querySelectorAll(".card")].find(({ dataset }) => dataset.id === deleted.id);
     if (card === undefined) {
       location.assign(`${prefix}/u/?deleted`);
       return;
@@ -299,7 +297,7 @@
     toast("The document is deleted.", {
       text: "Undo",
       run: () =>
-        restore(id).then(
+        restore(deleted).then(
           () => location.reload(),
           (error) => toast(error.message),
         ),
@@ -350,7 +348,7 @@
   onSubmit(byId("password"), async (data, form) => {
     const { old_password, password, again } = Object.fromEntries(data);
     if (password !== again) throw new Error("The new passwords differ.");
-    await call("PUT", "/me/password", { ...(old_password === undefined ? {} : { old_password }), password });
+    await call("PATCH", "/me", { password: { old: old_password, new: password } });
     form.reset();
     toast("The password is changed. Your other sign-ins have ended.");
   });
@@ -366,23 +364,21 @@
     byId("key-text").select();
   });
 
-  for (const remove of document.querySelectorAll("[data-key]")) {
-    remove.addEventListener("click", () => {
-      const work = async () => {
-        await call("DELETE", `/keys/${encoded(remove.dataset.key)}`);
-        remove.closest("li").remove();
-      };
-      void attempt(remove.closest("section"), work, remove);
-    });
+  /** Buttons that remove a row of the page, and what it stands for. */
+  function onRemove(name, pathTo) {
+    for (const pressed of document.querySelectorAll(`[data-${name}]`)) {
+      pressed.addEventListener("click", () => {
+        const work = async () => {
+          await call("DELETE", pathTo(encoded(pressed.getAttribute(`data-${name}`))));
+          pressed.closest("li").remove();
+        };
+        void attempt(pressed.closest("section"), work, pressed);
+      });
+    }
   }
 
-  byId("end-others")?.addEventListener("click", ({ currentTarget }) => {
-    const work = async () => {
-      await call("DELETE", "/me/sign-ins");
-      location.reload();
-    };
-    void attempt(currentTarget.closest("section"), work, currentTarget);
-  });
+  onRemove("key", (id) => `/keys/${id}`);
+  onRemove("sign-in", (id) => `/me/sign-ins/${id}`);
 
   onSubmit(byId("sign-up"), async (data) => {
     const { name, display, email, password, again } = Object.fromEntries(data);

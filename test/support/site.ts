@@ -7,6 +7,8 @@ export interface Site {
   readonly origin: string;
   /** `127.0.0.1:<port>` */
   readonly host: string;
+  /** The paths that were requested and are no page, in order. */
+  readonly requests: readonly string[];
   /** Adds a page with this body, and returns its address. */
   page(body: string, options?: { readonly headers?: Readonly<Record<string, string>>; readonly head?: string }): string;
   stop(): Promise<void>;
@@ -14,10 +16,12 @@ export interface Site {
 
 /** Starts a site on a port that the system picks. Stop it when done. */
 export async function startSite(): Promise<Site> {
+  const requests: string[] = [];
   const pages = new Map<string, { html: string; headers: Readonly<Record<string, string>> }>();
   const server = createServer((req, res) => {
     const page = pages.get(req.url ?? "");
     if (page === undefined) {
+      requests.push(req.url ?? "");
       res.writeHead(404).end();
       return;
     }
@@ -27,6 +31,7 @@ export async function startSite(): Promise<Site> {
   const host = `127.0.0.1:${(server.address() as AddressInfo).port}`;
   return {
     host,
+    requests,
     origin: `http://${host}`,
     page(body, { headers = {}, head = "" } = {}) {
       const path = `/page-${pages.size}`;

@@ -14,6 +14,7 @@ interface ShownKey {
 }
 
 interface ShownSignIn {
+  readonly id: string;
   /** The browser, in words; may be empty. */
   readonly agent: string;
   readonly createdAt: number;
@@ -131,15 +132,15 @@ function keys({ keys, user, now }: AccountPage): string {
 }
 
 function signIns({ signIns }: AccountPage): string {
-  const rows = signIns.map(
-    ({ agent, createdAt, seenAt, isThis }) =>
-      `<li><span>${escapeHtml(agent === "" ? "A browser" : agent)}${isThis ? " <strong>(this one)</strong>" : ""}<br><span class="soft small">signed in ${timeElement(createdAt)}, last seen ${timeElement(seenAt)}</span></span></li>`,
-  );
-  const others = signIns.some(({ isThis }) => !isThis)
-    ? '\n<button type="button" class="danger first needs-script" id="end-others">Sign out everywhere else</button>'
-    : "";
+  const rows = signIns.map(({ id, agent, createdAt, seenAt, isThis }) => {
+    const browser = agent === "" ? "A browser" : agent;
+    const end = isThis
+      ? "<strong>this one</strong>"
+      : `<button type="button" class="danger needs-script" data-sign-in="${escapeHtml(id)}" aria-label="${escapeHtml(`Sign out ${browser}`)}">Sign out</button>`;
+    return `<li><span>${escapeHtml(browser)}<br><span class="soft small">signed in ${timeElement(createdAt)}, last seen ${timeElement(seenAt)}</span></span>${end}</li>`;
+  });
   return `<section aria-labelledby="sign-ins-title"><h2 id="sign-ins-title">Sign-ins</h2>
-<ul class="plain">${rows.join("\n")}</ul>${others}
+<ul class="plain">${rows.join("\n")}</ul>
 <p class="error" role="alert"></p></section>`;
 }
 

@@ -100,17 +100,19 @@ addEventListener("keydown", (event) => {
 /** The policy that the page needs. */
 export const INDEX_POLICY = policyFor({ style: STYLE, script: SCRIPT });
 
-export function indexPage(entries: readonly IndexEntry[]): string {
+/** `documentsUrl`: of the published documents of who is signed in. */
+export function indexPage(entries: readonly IndexEntry[], documentsUrl?: string): string {
   const { length } = entries;
+  const documents = documentsUrl === undefined ? "" : `<a href="${escapeHtml(documentsUrl)}">Documents</a>`;
   const heading = `<h1>${brand(undefined)}<output>${length} ${length === 1 ? "app" : "apps"}</output></h1>`;
   const title = "plotctl apps";
   if (length === 0) {
-    const body = `<header>${heading}</header>\n<p>No app is being served. Start the server with one: <code>plotctl serve app.ts</code></p>`;
+    const body = `<header>${heading}${documents}</header>\n<p>No app is being served. Start the server with one: <code>plotctl serve app.ts</code></p>`;
     return framedPage({ title, style: STYLE, body });
   }
   const search = `<input type="search" placeholder="Search apps" aria-label="Search apps" aria-keyshortcuts="/" autocomplete="off" spellcheck="false" hidden>`;
   const list = `<ul>\n${entries.map(card).join("\n")}\n</ul>\n<p id="none" role="status" hidden>No app matches.</p>`;
-  const body = `<header>${heading}${search}</header>\n<main>\n${list}\n</main>`;
+  const body = `<header>${heading}${documents}${search}</header>\n<main>\n${list}\n</main>`;
   return framedPage({ title, style: STYLE, script: SCRIPT, body });
 }
 

@@ -5,6 +5,7 @@ import { answer, HTML, type Context } from "../answers.js";
 import type { Clock } from "../../base/clock.js";
 import type { ServedApp } from "../../hosting/session-directory.js";
 import type { Auth } from "../auth/auth.js";
+import { signedIn } from "../auth/identity.js";
 import { mayOpen } from "../auth/guard.js";
 import type { ServerSettings } from "../options.js";
 import { pathUrl } from "../path-url.js";
@@ -47,7 +48,8 @@ export async function indexHandler(
   const listed = all.map(([route, entry]) => indexEntry(route, entry, prefix));
   if (template !== undefined) return answer(ctx, HTML, template.render(listed, pathUrl(prefix)));
   ctx.set("Content-Security-Policy", `${ctx.response.get("Content-Security-Policy")}; ${INDEX_POLICY}`);
-  answer(ctx, HTML, indexPage(listed));
+  const documentsUrl = signedIn(identity) === null ? undefined : pathUrl(`${prefix}/u/`);
+  answer(ctx, HTML, indexPage(listed, documentsUrl));
 }
 
 function indexEntry(route: string, { title, description, thumbnail }: AppEntry, prefix: string): IndexEntry {

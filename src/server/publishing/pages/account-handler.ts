@@ -22,12 +22,9 @@ export async function accountHandler(ctx: RouteContext, parts: PublishingParts):
     user: { ...account, isAdmin: account.groups.includes(ADMIN_GROUP) },
     hasPassword: account.hasPassword,
     keys,
-    signIns: signIns.map(({ hash, agent, createdAt, seenAt }) => ({
-      agent,
-      createdAt,
-      seenAt,
-      isThis: hash === signInId,
-    })),
+    signIns: signIns.map(({ hash: id, agent, createdAt, seenAt }) => {
+      return { id, agent, createdAt, seenAt, isThis: id === signInId };
+    }),
     usage,
     quota: { documents: quotaDocuments, bytes: quotaBytes },
     now: parts.clock.date(),
