@@ -11,7 +11,7 @@ import { HttpError } from "../../http-error.js";
 import type { RouteContext } from "../../routes/gated-router.js";
 import type { PublishingParts } from "../parts.js";
 import { documentPath } from "../api/document-answer.js";
-import { pageTicket } from "./live-token.js";
+import { pageToken } from "./live-token.js";
 import type { OpenDocument } from "./open-document.js";
 import { siteOf } from "./site.js";
 
@@ -83,7 +83,7 @@ async function drawnBy(
     ...bundles.map((bundle) => assetUrl(`js/${bundle}.min.js`, prefix)),
     assetUrl(PAGE_SCRIPT, prefix),
   ];
-  const token = pageTicket(open, parts);
+  const token = pageToken(open, parts);
   if (published.live !== undefined && token !== undefined) {
     const { needs, roots } = await published.live.page(document.id);
     const path = documentPath(prefix, document);

@@ -12,8 +12,8 @@ import type { RouteContext } from "../../routes/gated-router.js";
 import { timeText } from "../api/document-answer.js";
 import type { PublishingParts } from "../parts.js";
 import { noRevision, readRevision } from "./document-handler.js";
-import { renewTicket } from "./live-token.js";
-import { openByAddress, type OpenDocument } from "./open-document.js";
+import { renewToken } from "./live-token.js";
+import { openIfThere, type OpenDocument } from "./open-document.js";
 
 /** An SVG that is opened by itself must not run scripts as a page of this server. */
 const PICTURE_POLICY = "default-src 'none'; style-src 'unsafe-inline'; sandbox";
@@ -100,16 +100,13 @@ export async function autoloadHandler(ctx: RouteContext, parts: PublishingParts)
   if (ctx.get("Accept") === JSON_TYPE) {
     const isOwnPage = request.origin === undefined || request.origin === originOf(request);
     if (!isOwnPage) throw new HttpError(403, "Pages of other sites show a document in a frame: <iframe src=…?embed>.");
-    return answer(ctx, JSON_TYPE, JSON.stringify({ token: await renewTicket(ctx, parts), scripts: [] }));
+    return answer(ctx, JSON_TYPE, JSON.stringify({ token: await renewToken(ctx, parts) }));
   }
   const elementId = parameter(request, "bokeh-autoload-element") ?? "";
   if (elementId === "" || elementId.length > MAX_ELEMENT_ID) {
     throw new HttpError(400, `bokeh-autoload-element must name an element, in at most ${MAX_ELEMENT_ID} characters.`);
   }
-  const open = await openByAddress(ctx, parts).catch((error: unknown) => {
-    if (error instanceof HttpError && error.status === 404) return undefined;
-    throw error;
-  });
+  const open = await openIfThere(ctx, parts);
   // Browsers do not run a script that has an error status, and the reader should see a reason.
   if (open === undefined) return answer(ctx, JAVASCRIPT, frameErrorScript(elementId, "There is no such document."));
   const { title, name } = open.document;

@@ -1,4 +1,5 @@
 // Finds the document that a page, a picture or a download is about: by its address, or by a share link.
+import { isA } from "../../../base/errors.js";
 import type { Found } from "../../../publishing/published-documents.js";
 import type { Reader } from "../../../publishing/rights.js";
 import type { ShareRecord } from "../../../store/contract/sharing.js";
@@ -23,6 +24,16 @@ export async function openByAddress(ctx: RouteContext, parts: PublishingParts): 
   const found = await parts.published.find(owner, name, reader);
   if (found === undefined) throw new HttpError(404);
   return { ...found, reader, share: undefined, url: documentPath(parts.settings.listening.prefix, found.document) };
+}
+
+/** As `openByAddress`, without an error for a document that is not there. */
+export async function openIfThere(ctx: RouteContext, parts: PublishingParts): Promise<OpenDocument | undefined> {
+  try {
+    return await openByAddress(ctx, parts);
+  } catch (error) {
+    if (isA(error, HttpError) && error.status === 404) return undefined;
+    throw error;
+  }
 }
 
 const WHY_ENDED = {
