@@ -123,7 +123,7 @@
   function onSubmit(form, send) {
     form?.addEventListener("submit", (event) => {
       event.preventDefault();
-      const place = form.closest("dialog, section, main");
+      const place = form.closest("dialog") ?? form.closest("section");
       void attempt(place, () => send(new FormData(form), form), event.submitter);
     });
   }

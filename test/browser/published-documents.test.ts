@@ -177,7 +177,7 @@ describe("published documents in a browser", () => {
     const card = page.locator(".card", { hasText: "Draft" });
     await card.getByLabel("Menu of Draft").click();
     await card.getByRole("button", { name: "Name and description…" }).click();
-    await page.getByLabel("Title").fill("Final");
+    await page.getByLabel("Title", { exact: true }).fill("Final");
     await page.getByLabel("Name in its address").fill("final");
     await page.getByRole("button", { name: "Save" }).click();
     const renamed = page.locator(".card", { hasText: "Final" });
