@@ -736,6 +736,14 @@ const publishing = {
     meaning: "A document that is to be published has more bytes or models than the server takes.",
     cure: "Publish less data, or start the server with a larger --max-published-bytes or --max-published-models.",
   },
+  DOCUMENT_NEEDS_CODE: {
+    meaning: "A document that is to be published has models that run code in the browsers of its readers.",
+    cure: "Leave out the models that the message names.",
+  },
+  UNSAFE_LINK: {
+    meaning: "A document that is to be published has a link that would run code, or show other content under the server's name.",
+    cure: "Use http, https or mailto addresses.",
+  },
   OVER_QUOTA: {
     meaning: "The owner of a document has as many documents or bytes as a user of the server may have.",
     cure: "Delete documents, or ask the operator for a larger --quota-documents or --quota-bytes.",
@@ -747,6 +755,14 @@ const publishing = {
   SHARE_LINK_ENDED: {
     meaning: "A share link has expired or was revoked, or its document was deleted.",
     cure: "Ask the owner of the document for another link.",
+  },
+  KEY_NOT_ALLOWED: {
+    meaning: "The right of an API key does not include what a request asks for.",
+    cure: "Use a key with the right publish or admin: plotctl keys add.",
+  },
+  REQUEST_KEY_REUSED: {
+    meaning: "Two different requests of a user have the same Idempotency-Key.",
+    cure: "Make a new key for each request, and repeat it only with the same content.",
   },
   OTHER_KIND: {
     meaning: "A document is published as still and as live, which it cannot be at once.",

@@ -48,6 +48,14 @@ export function policyNeeds(models: Iterable<HasProps>): PolicyNeeds {
   return { code: [...code], fetches, maps };
 }
 
+/** The types of models that hold code, which browsers would run. Without duplicates. */
+export function typesWithCode(models: Iterable<HasProps>): string[] {
+  const found = new Set<string>();
+  for (const model of models)
+    for (const typeName of restrictedTypes(model[INFO])) if (CODE_TYPES.has(typeName)) found.add(typeName);
+  return [...found];
+}
+
 function restrictedTypes(info: ClassInfo): readonly string[] {
   let types = restrictedTypesOf.get(info);
   if (types === undefined) {

@@ -5,7 +5,7 @@ import { PlotctlError } from "../base/errors.js";
 import { NDArray, isNumberDType, itemSize, typedArrayFrom, typedArrayOf, type DType } from "../base/ndarray.js";
 import { recordOf } from "../base/plain.js";
 import { show } from "../base/show.js";
-import { MAX_NESTING_IN_MESSAGE, type MessageBudget } from "./message-budget.js";
+import type { MessageBudget } from "./message-budget.js";
 import { Slice } from "./slice.js";
 import { Expr, Field, Value, type SpecExtras } from "./specs.js";
 import { MAX_NESTING, type Json } from "./wire-values.js";
@@ -50,7 +50,7 @@ export class Decoder {
     this.#models = models;
     this.#buffers = buffers;
     this.#budget = budget;
-    this.#maxNesting = budget === undefined ? MAX_NESTING : MAX_NESTING_IN_MESSAGE;
+    this.#maxNesting = budget?.maxNesting ?? MAX_NESTING;
   }
 
   /** Throws PlotctlError for unknown tags and ids, missing buffers, and arrays whose byte length does not match their shape. */

@@ -16,40 +16,61 @@ const MAX_CHECK_MS = 2000;
 interface MessageBudgetOptions {
   /** How many bytes may be copied, in addition to those of the message itself. */
   readonly copiedBytes: number;
+  /** How many bytes compressed values may inflate to, and the least that each is charged. Default: as for small messages. */
+  readonly inflating?: { readonly maxBytes: number; readonly minCharge: number };
+  /** Nesting levels of a value. Default: those of a message. */
+  readonly maxNesting?: number;
+  /** How long decoding and checking may take. Default: 2 s. */
+  readonly checkMs?: number;
   /** Default: the system's clock. */
   readonly clock?: Pick<Clock, "now">;
 }
 
 export class MessageBudget {
+  /** Nesting levels that a value may have. */
+  readonly maxNesting: number;
   readonly #copiedBytes: number;
+  readonly #maxInflated: number;
+  readonly #minCharge: number;
+  readonly #checkMs: number;
   readonly #clock: Pick<Clock, "now">;
   readonly #endMs: number;
   #copied = 0;
   #inflated = 0;
   #columns = 0;
 
-  constructor({ copiedBytes, clock = systemClock }: MessageBudgetOptions) {
+  constructor({
+    copiedBytes,
+    inflating = { maxBytes: MAX_INFLATED_BYTES, minCharge: MIN_INFLATED_CHARGE },
+    maxNesting = MAX_NESTING_IN_MESSAGE,
+    checkMs = MAX_CHECK_MS,
+    clock = systemClock,
+  }: MessageBudgetOptions) {
     this.#copiedBytes = copiedBytes;
+    this.#maxInflated = inflating.maxBytes;
+    this.#minCharge = inflating.minCharge;
+    this.maxNesting = maxNesting;
+    this.#checkMs = checkMs;
     this.#clock = clock;
-    this.#endMs = clock.now() + MAX_CHECK_MS;
+    this.#endMs = clock.now() + checkMs;
   }
 
   /** How many more bytes may be inflated. Throws PlotctlError when the budget is used up. */
   inflatable(): number {
-    const left = MAX_INFLATED_BYTES - this.#inflated;
-    if (left < MIN_INFLATED_CHARGE) throw this.tooMuchInflated();
+    const left = this.#maxInflated - this.#inflated;
+    if (left < this.#minCharge) throw this.tooMuchInflated();
     return left;
   }
 
   /** Charges bytes that were inflated. */
   inflate(bytes: number): void {
-    this.#inflated += Math.max(bytes, MIN_INFLATED_CHARGE);
+    this.#inflated += Math.max(bytes, this.#minCharge);
   }
 
   tooMuchInflated(): PlotctlError {
     return new PlotctlError(
       "MESSAGE_TOO_EXPENSIVE",
-      `The compressed bytes of a message may inflate to at most ${MAX_INFLATED_BYTES} bytes.`,
+      `The compressed bytes of a message may inflate to at most ${this.#maxInflated} bytes.`,
       {
         hint: "Send arrays as buffers of the message.",
       },
@@ -83,7 +104,7 @@ export class MessageBudget {
   /** Throws PlotctlError when handling the message has taken too long. */
   checkTime(): void {
     if (this.#clock.now() > this.#endMs) {
-      throw new PlotctlError("MESSAGE_TOO_EXPENSIVE", `Checking the message took more than ${MAX_CHECK_MS / 1000} s.`, {
+      throw new PlotctlError("MESSAGE_TOO_EXPENSIVE", `Checking the message took more than ${this.#checkMs / 1000} s.`, {
         hint: "Send several smaller ones.",
       });
     }

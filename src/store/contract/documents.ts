@@ -108,6 +108,12 @@ export interface DocumentPage {
   readonly next: string | undefined;
 }
 
+export interface RevisionInfo {
+  readonly rev: number;
+  readonly createdAt: number;
+  readonly bytes: number;
+}
+
 export interface Usage {
   readonly documents: number;
   readonly bytes: number;
@@ -145,6 +151,6 @@ export interface DocumentStore {
   /** The latest revision, or the one with a number. For live documents: the last snapshot. */
   revision(id: string, rev?: number): Promise<StoredRevision | undefined>;
   /** The kept revisions, the latest first. */
-  revisions(id: string): Promise<{ readonly rev: number; readonly createdAt: number; readonly bytes: number }[]>;
+  revisions(id: string): Promise<RevisionInfo[]>;
   usageOf(ownerId: string): Promise<Usage>;
 }
