@@ -741,7 +741,8 @@ const publishing = {
     cure: "Leave out the models that the message names.",
   },
   UNSAFE_LINK: {
-    meaning: "A document that is to be published has a link that would run code, or show other content under the server's name.",
+    meaning:
+      "A document that is to be published has a link that would run code, or show other content under the server's name.",
     cure: "Use http, https or mailto addresses.",
   },
   OVER_QUOTA: {
@@ -759,10 +760,6 @@ const publishing = {
   KEY_NOT_ALLOWED: {
     meaning: "The right of an API key does not include what a request asks for.",
     cure: "Use a key with the right publish or admin: plotctl keys add.",
-  },
-  REQUEST_KEY_REUSED: {
-    meaning: "Two different requests of a user have the same Idempotency-Key.",
-    cure: "Make a new key for each request, and repeat it only with the same content.",
   },
   OTHER_KIND: {
     meaning: "A document is published as still and as live, which it cannot be at once.",

@@ -235,7 +235,9 @@ export class PublishedDocuments {
     const all = await this.store.sharing.sharesOf(document.id);
     const used = all.filter((share) => whyEnded(share, now) === undefined).length;
     if (used >= maxShares)
-      throw new PlotctlError("OVER_QUOTA", `A document may have ${maxShares} share links.`, { hint: "Revoke one first." });
+      throw new PlotctlError("OVER_QUOTA", `A document may have ${maxShares} share links.`, {
+        hint: "Revoke one first.",
+      });
     const token = randomBytes(32).toString("base64url");
     const share = await this.store.sharing.share({ hash: hashOfShare(token), documentId: document.id, expiresAt });
     await this.#note(by, "share.add", document, { share: share.hash });

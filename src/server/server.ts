@@ -52,6 +52,7 @@ import { scriptUrls } from "./routes/doc-handler.js";
 import { pathUrl } from "./path-url.js";
 import type { PublishingParts } from "./publishing/parts.js";
 import { DocumentSockets } from "./publishing/document-sockets.js";
+import { PublishingRates } from "./publishing/rates.js";
 import { createPublishingRoutes } from "./publishing/routes.js";
 import { GatedRouter, type Route } from "./routes/gated-router.js";
 import { AppTable, isReserved, SOCKET_PATHS } from "./routes/app-table.js";
@@ -551,7 +552,8 @@ export class Server {
     });
     const accounts = new Accounts(store.users);
     const ticketSecret = tokens.secret ?? (await store.secret("session", generateSecret));
-    const parts = { ...this.#lateParts, published, pictures, accounts, ticketSecret };
+    const publishingRates = new PublishingRates(publishing, clock);
+    const parts = { ...this.#lateParts, published, pictures, accounts, publishingRates, ticketSecret };
     this.#live = live;
     this.#pictures = pictures;
     this.#published = published;

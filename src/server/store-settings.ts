@@ -1,4 +1,5 @@
 // The settings of the store: where it is, and whether its users can sign in.
+import { PlotctlError } from "../base/errors.js";
 import type { NameOf } from "../settings/check-value.js";
 import type { SettingTable, Values } from "../settings/setting.js";
 import { parseStoreLocation } from "../store/location.js";
@@ -19,11 +20,22 @@ export const STORE_SETTINGS = {
     description: "let the users of the store sign in, as plotctl users adds them",
     default: false,
   },
+  signUp: {
+    kind: "boolean",
+    group: "Sign-in",
+    flag: "sign-up",
+    description: "let visitors become users of the store, with a name and a password of their choice",
+    default: false,
+  },
 } as const satisfies SettingTable;
 
 export type StoreSettings = Values<typeof STORE_SETTINGS>;
 
 /** Throws PlotctlError for a location that is none. */
-export function checkStore({ store }: StoreSettings, nameOf: NameOf<keyof StoreSettings>): void {
+export function checkStore({ store, multiUser, signUp }: StoreSettings, nameOf: NameOf<keyof StoreSettings>): void {
   parseStoreLocation(store, nameOf("store"));
+  if (signUp && !multiUser)
+    throw new PlotctlError("CONFLICTING_OPTIONS", `${nameOf("signUp")} needs ${nameOf("multiUser")}.`, {
+      hint: "Without it, those who sign up could not sign in.",
+    });
 }

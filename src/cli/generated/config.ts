@@ -117,6 +117,8 @@ export interface Config {
   readonly clientWrites?: "any" | "interactive" | "none" | undefined;
   /** Let the users of the store sign in, as plotctl users adds them. Default: false. */
   readonly multiUser?: boolean | undefined;
+  /** Let visitors become users of the store, with a name and a password of their choice. Default: false. */
+  readonly signUp?: boolean | undefined;
   /**
    * Module with get_user or get_user_async, login_url or get_login_url, LoginHandler and LogoutHandler. Default: none.
    */

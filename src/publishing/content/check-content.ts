@@ -51,9 +51,13 @@ export function checkContent({ doc, buffers }: GivenContent, limits: ContentLimi
   const { models } = document;
   const withCode = typesWithCode(models);
   if (withCode.length > 0)
-    throw new PlotctlError("DOCUMENT_NEEDS_CODE", `${withCode.sort().join(", ")} would run code in the browsers of readers.`, {
-      hint: "Leave it out: published documents are data.",
-    });
+    throw new PlotctlError(
+      "DOCUMENT_NEEDS_CODE",
+      `${withCode.sort().join(", ")} would run code in the browsers of readers.`,
+      {
+        hint: "Leave it out: published documents are data.",
+      },
+    );
   checkLinks(models);
   checkNesting(document.roots, { maxDepth: MAX_NESTING });
   const written = new Map<string, Uint8Array>();

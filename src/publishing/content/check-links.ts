@@ -26,7 +26,8 @@ export function checkLinks(models: Iterable<HasProps>): void {
     }
   }
   // `@column` at the start of an address: the column decides where it leads.
-  if (all.some((model) => isOpenUrl(model) && /^\s*[@$%]/.test(String(explicitValues(model)["url"])))) checkColumns(all);
+  if (all.some((model) => isOpenUrl(model) && /^\s*[@$%]/.test(String(explicitValues(model)["url"]))))
+    checkColumns(all);
 }
 
 function isOpenUrl(model: HasProps): boolean {
@@ -56,7 +57,10 @@ function checkColumns(models: readonly HasProps[]): void {
 
 /** As browsers read an address: without control characters and spaces before the scheme, in any case. */
 function isUnsafe(url: string): boolean {
-  const scheme = url.slice(0, 200).replace(/[\p{Cc}\s]/gu, "").toLowerCase();
+  const scheme = url
+    .slice(0, 200)
+    .replace(/[\p{Cc}\s]/gu, "")
+    .toLowerCase();
   return UNSAFE.test(scheme);
 }
 
@@ -81,7 +85,11 @@ function visitTexts(value: unknown, visit: (text: string) => void): void {
 }
 
 function unsafe(model: HasProps, attr: string, url: string): PlotctlError {
-  return new PlotctlError("UNSAFE_LINK", `${model[INFO].typeName}.${attr}: a link to ${show(url)} cannot be published.`, {
-    hint: "Use http, https or mailto addresses.",
-  });
+  return new PlotctlError(
+    "UNSAFE_LINK",
+    `${model[INFO].typeName}.${attr}: a link to ${show(url)} cannot be published.`,
+    {
+      hint: "Use http, https or mailto addresses.",
+    },
+  );
 }

@@ -30,7 +30,8 @@ export function surveyOf(json: unknown, maxDepth: number): Survey {
       const { id } = data as { readonly id?: unknown };
       if (typeof id === "string") bufferIds.add(id);
     }
-    for (const item of Object.values(value)) if (typeof item === "object") waiting.push({ value: item, depth: depth + 1 });
+    for (const item of Object.values(value))
+      if (typeof item === "object") waiting.push({ value: item, depth: depth + 1 });
   }
   return { depth: deepest, models, bufferIds };
 }

@@ -74,7 +74,8 @@ export class AddressRate {
     const now = this.#clock.now();
     const fullAt = Math.max(this.#fullAt.get(key) ?? now, now) + this.#msEach;
     const waitMs = fullAt - this.#burstMs - now;
-    if (waitMs > 0) return waitMs;
+    // Less than a millisecond is what rounding adds.
+    if (waitMs >= 1) return waitMs;
     this.#fullAt.delete(key);
     this.#fullAt.set(key, fullAt);
     this.#forget(now);

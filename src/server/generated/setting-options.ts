@@ -83,6 +83,8 @@ export interface SettingOptions {
   readonly store?: string | undefined;
   /** Let the users of the store sign in, as plotctl users adds them. Default: false. */
   readonly multiUser?: boolean | undefined;
+  /** Let visitors become users of the store, with a name and a password of their choice. Default: false. */
+  readonly signUp?: boolean | undefined;
   /** Bytes of one published document, as JSON with its buffers. Default: 20971520. */
   readonly maxPublishedBytes?: number | undefined;
   /** Models of one published document. Default: 50000. */

@@ -11,6 +11,7 @@ import type { AllowLists } from "../admission/allow-lists.js";
 import type { Auth } from "../auth/auth.js";
 import type { Identity } from "../auth/identity.js";
 import type { ServerSettings } from "../options.js";
+import type { PublishingRates } from "./rates.js";
 
 export interface PublishingParts {
   readonly settings: ServerSettings;
@@ -20,6 +21,7 @@ export interface PublishingParts {
   readonly accounts: Accounts;
   readonly pictures: DocumentPictures;
   readonly rates: Rates;
+  readonly publishingRates: PublishingRates;
   /** Signs tickets. */
   readonly ticketSecret: Secrets;
   /** The log for rejected requests. */

@@ -57,6 +57,7 @@ const SAMPLES: Record<SettingKey, { value: unknown; with?: Record<string, unknow
   numProcs: { value: 4 },
   store: { value: "file:plots.db" },
   multiUser: { value: true },
+  signUp: { value: true, with: { multiUser: true } },
   maxPublishedBytes: { value: 307 },
   maxPublishedModels: { value: 308 },
   liveDurability: { value: "relaxed" },

@@ -85,7 +85,11 @@ export const changeBody = z.strictObject({
   expires_at: expiry.optional(),
 });
 
-export const docQuery = z.strictObject({ rev: count(2 ** 53 - 1).optional().describe("default: the latest revision") });
+export const docQuery = z.strictObject({
+  rev: count(2 ** 53 - 1)
+    .optional()
+    .describe("default: the latest revision"),
+});
 export const docForm = z.looseObject({ version: z.string(), title: z.string(), roots: z.array(z.unknown()) });
 
 export const revisionList = z.object({

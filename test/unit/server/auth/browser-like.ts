@@ -11,6 +11,8 @@ interface RequestOptions {
   readonly method?: string;
   /** The fields of a form, which is sent by POST. */
   readonly form?: Readonly<Record<string, string>>;
+  /** Another body. */
+  readonly body?: string;
 }
 
 export class BrowserLike {
@@ -26,12 +28,12 @@ export class BrowserLike {
     return [...this.cookies].map(([name, value]) => `${name}=${value}`).join("; ");
   }
 
-  async request(path: string, { headers = {}, method, form }: RequestOptions = {}): Promise<Answer> {
+  async request(path: string, { headers = {}, method, form, body }: RequestOptions = {}): Promise<Answer> {
     const answer = await fetch(new URL(path, this.#origin), {
       method: method ?? (form === undefined ? "GET" : "POST"),
       // A connection that is kept might be one to a server that has stopped.
       headers: { connection: "close", ...(this.cookies.size === 0 ? {} : { cookie: this.cookieHeader }), ...headers },
-      body: form === undefined ? null : new URLSearchParams(form),
+      body: form === undefined ? (body ?? null) : new URLSearchParams(form),
       redirect: "manual",
     });
     for (const text of answer.headers.getSetCookie()) this.#take(text);
