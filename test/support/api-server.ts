@@ -11,8 +11,7 @@ export interface ApiAnswer {
   readonly headers: Headers;
   readonly text: string;
   /** The body as JSON; undefined without a body. */
-  // eslint-disable-next-line @typescript-eslint/no-explicit-any -- tests read what the answers of many operations hold
-  readonly json: any;
+  readonly json: unknown;
 }
 
 interface ApiRequest {
