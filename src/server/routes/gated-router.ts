@@ -92,6 +92,8 @@ export class GatedRouter {
     const isServerFirst = hasParams || isReserved(path, this.#parts.settings.listening.prefix);
     if (isServerFirst ? (await ofServer()) || (await ofApp()) : (await ofApp()) || (await ofServer())) return;
     await this.#parts.gate.admit(ctx.state.request, "unknown");
+    // A method that an address of the API does not have.
+    ctx.state.errorsAreJson = matched.size > 0 && path.startsWith(`${this.#parts.settings.listening.prefix}/api/v1/`);
     // Of an app that was removed.
     ctx.state.isPage = location?.below === "/" && ctx.method === "GET";
     throw matched.size === 0 || matched.has(ctx.method) ? new HttpError(404) : methodNotAllowed([...matched].sort());
