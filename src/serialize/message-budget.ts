@@ -104,9 +104,13 @@ export class MessageBudget {
   /** Throws PlotctlError when handling the message has taken too long. */
   checkTime(): void {
     if (this.#clock.now() > this.#endMs) {
-      throw new PlotctlError("MESSAGE_TOO_EXPENSIVE", `Checking the message took more than ${this.#checkMs / 1000} s.`, {
-        hint: "Send several smaller ones.",
-      });
+      throw new PlotctlError(
+        "MESSAGE_TOO_EXPENSIVE",
+        `Checking the message took more than ${this.#checkMs / 1000} s.`,
+        {
+          hint: "Send several smaller ones.",
+        },
+      );
     }
   }
 }
