@@ -98,6 +98,21 @@ export const PUBLISH_OPTIONS: CommandOptions = {
   ...ARGS,
 };
 
+export const DOCUMENTS_OPTIONS: CommandOptions = {
+  ...SERVER,
+  owner: value("list: documents of this user"),
+  search: value("list: part of a name or title"),
+  deleted: toggle("list: your deleted documents, which can come back"),
+  days: value("share: days until the link expires, or never", 30),
+  list: toggle("share: show the links"),
+  revoke: value("share: end the link with this id"),
+  user: value("grant: who may use the document"),
+  group: value("grant: a group of users who may use it"),
+  right: value("grant, ticket: read or write [default: read for a grant, write for a ticket]"),
+  withdraw: toggle("grant: take the right away"),
+  json: toggle("print JSON"),
+};
+
 export const DOCS_PORT = 5005;
 
 export const DOCS_OPTIONS: CommandOptions = {

@@ -6,6 +6,7 @@ import {
   DATA_OPTIONS,
   DOCS_OPTIONS,
   DOCTOR_OPTIONS,
+  DOCUMENTS_OPTIONS,
   HTML_OPTIONS,
   INFO_OPTIONS,
   INIT_OPTIONS,
@@ -93,6 +94,26 @@ export const COMMANDS: CommandTable = {
     manualPages: ["operations"],
     options: () => DOCTOR_OPTIONS,
     load: async () => (await import("./commands/doctor.js")).doctor,
+  },
+  documents: {
+    description: "list, share and change the published documents of a server",
+    positional: "<action> [names..]",
+    positionalDescription: `list: the documents that you may read
+          show DOCUMENT, open DOCUMENT, revisions DOCUMENT
+          rename DOCUMENT NAME, delete DOCUMENT, undelete DOCUMENT
+          share DOCUMENT: print a new link for everybody who has it
+          grant DOCUMENT: show who may use it; --user or --group adds
+          ticket DOCUMENT: print a session id for bokeh.client
+          DOCUMENT is owner/name, or the name of one of yours`,
+    words: ["list", "show", "open", "revisions", "rename", "delete", "undelete", "share", "grant", "ticket"],
+    examples: [
+      ["documents list --search prices", "documents with prices in their name or title"],
+      ["documents share ada/prices --days 7", "print a link that ends in a week"],
+      ["documents grant prices --group ops --right write", "let the group ops write"],
+    ],
+    manualPages: ["publishing-from-programs", "publishing"],
+    options: () => DOCUMENTS_OPTIONS,
+    load: async () => (await import("./commands/documents.js")).documents,
   },
   html: {
     description: "write apps as HTML pages that need no server",
