@@ -104,12 +104,12 @@ describe("the index of several apps", () => {
   });
 
   it("accepts pictures of all usual types, with their content types", async () => {
-    const types = { "c.webp": "image/webp", "d.jpg": "image/jpeg", "e.jpeg": "image/jpeg", "f.svg": "image/svg+xml" };
+    const types = { "c.webp": "image/webp", "e.jpeg": "image/jpeg", "f.svg": "image/svg+xml", "g.jpg": "image/jpeg" };
     for (const name of Object.keys(types)) {
       write(name, "picture");
       write(`${name[0]}.ts`, "");
     }
-    await serve(["c.ts", "d.ts", "e.ts", "f.ts"]);
+    await serve(["c.ts", "e.ts", "f.ts", "g.ts"]);
     const urls = await pictures();
     const served = await Promise.all(urls.map(async (url) => (await get(url)).headers.get("content-type")));
     expect(served).toEqual(Object.values(types));
