@@ -25,6 +25,8 @@ export interface Site {
   readonly script: string;
   /** Undefined for guests and without a sign-in. */
   readonly viewer: Viewer | undefined;
+  /** For a form of those who are not signed in. Default: there is none. */
+  readonly formToken?: string;
   /** Where guests sign in; undefined without such a page. */
   readonly signInUrl: string | undefined;
   /** Whether there is a list of apps. */
@@ -109,8 +111,9 @@ interface PublishingPage {
 
 /** A page of lists and forms, or with a document. */
 export function publishingPage({ title, style, head = "", body, site }: PublishingPage): string {
-  const { viewer, prefix, script } = site;
-  const token = viewer === undefined ? "" : `\n<meta name="plotctl-xsrf" content="${escapeHtml(viewer.xsrfToken)}">`;
+  const { viewer, prefix, script, formToken } = site;
+  const xsrfToken = viewer?.xsrfToken ?? formToken;
+  const token = xsrfToken === undefined ? "" : `\n<meta name="plotctl-xsrf" content="${escapeHtml(xsrfToken)}">`;
   return `<!DOCTYPE html>
 <html lang="en">
 <head>

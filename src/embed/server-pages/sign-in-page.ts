@@ -17,6 +17,8 @@ interface SignInPage {
   readonly name: string;
   /** Links to providers. */
   readonly providers: readonly { readonly title: string; readonly url: string }[];
+  /** Where visitors become users; undefined where they cannot. */
+  readonly signUpUrl: string | undefined;
   /** Why the last attempt failed, or that the user has signed out; may be empty. */
   readonly notice: string;
 }
@@ -37,13 +39,14 @@ input:focus-visible, .button:focus-visible { outline: 2px solid var(--link); out
 button.button { background: var(--link); border-color: var(--link); color: var(--card); font-weight: 600; }
 .or { display: flex; align-items: center; gap: .8rem; margin: 1.2rem 0; color: var(--soft); font-size: .9rem; }
 .or::before, .or::after { content: ""; flex: 1; border-top: 1px solid var(--line); }
+p.sign-up { margin: 1.2rem 0 0; text-align: center; }
 .providers { display: grid; gap: .7rem; }
 `;
 
 /** The policy that both pages need. */
 export const SIGN_IN_POLICY = `${policyFor({ style: STYLE })}; form-action 'self'`;
 
-export function signInPage({ form, next, name, providers, notice }: SignInPage): string {
+export function signInPage({ form, next, name, providers, signUpUrl, notice }: SignInPage): string {
   const links = providers.map(
     ({ title, url }) => `<a class="button" href="${escapeHtml(url)}">Continue with ${escapeHtml(title)}</a>`,
   );
@@ -51,6 +54,7 @@ export function signInPage({ form, next, name, providers, notice }: SignInPage):
     ...(notice === "" ? [] : [`<p class="notice" role="alert">${escapeHtml(notice)}</p>`]),
     ...(form === undefined ? [] : [passwordForm(form, { next, name })]),
     ...(form === undefined || links.length === 0 ? [] : ['<div class="or">or</div>']),
+    ...(signUpUrl === undefined ? [] : [`<p class="sign-up"><a href="${escapeHtml(signUpUrl)}">Sign up</a></p>`]),
     ...(links.length === 0 ? [] : [`<div class="providers">\n${links.join("\n")}\n</div>`]),
   ];
   return cardPage("Sign in", parts);

@@ -98,7 +98,8 @@ function showForm(
     return { title, url: `${action}/${id}?next=${encodeURIComponent(next)}` };
   });
   const form = !auth.hasPasswords ? undefined : { action, xsrfToken: token };
-  showPage(ctx, signInPage({ form, next, name, providers, notice }));
+  const signUpUrl = settings.store.signUp ? pathUrl(`${settings.listening.prefix}/sign-up`) : undefined;
+  showPage(ctx, signInPage({ form, next, name, providers, signUpUrl, notice }));
 }
 
 function showUser(

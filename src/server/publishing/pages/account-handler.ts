@@ -1,7 +1,9 @@
 // The page on which users see and change their account.
-import { ACCOUNT_POLICY, accountPage } from "../../../embed/publishing-pages/account-page.js";
+import { ACCOUNT_POLICY, accountPage, signUpPage } from "../../../embed/publishing-pages/account-page.js";
 import { ADMIN_GROUP } from "../../../store/contract/users.js";
 import { answer, HTML } from "../../answers.js";
+import { HttpError } from "../../http-error.js";
+import { pathUrl } from "../../path-url.js";
 import type { RouteContext } from "../../routes/gated-router.js";
 import type { PublishingParts } from "../parts.js";
 import { requireAccount, siteOf } from "./site.js";
@@ -29,6 +31,20 @@ export async function accountHandler(ctx: RouteContext, parts: PublishingParts):
     quota: { documents: quotaDocuments, bytes: quotaBytes },
     now: parts.clock.date(),
   });
+  show(ctx, page);
+}
+
+/** Where visitors become users. Rejects with an HttpError 404 where they cannot. */
+export async function signUpHandler(ctx: RouteContext, parts: PublishingParts): Promise<void> {
+  const { auth, settings } = parts;
+  if (!settings.store.signUp) throw new HttpError(404);
+  const { token, cookie } = auth.formToken(ctx.state.request);
+  if (cookie !== undefined) ctx.append("Set-Cookie", cookie);
+  const site = { ...(await siteOf(ctx, parts, undefined)), formToken: token };
+  show(ctx, signUpPage({ site, next: pathUrl(`${settings.listening.prefix}/u/`) }));
+}
+
+function show(ctx: RouteContext, page: string): void {
   ctx.set("Content-Security-Policy", `${ctx.response.get("Content-Security-Policy")}; ${ACCOUNT_POLICY}`);
   answer(ctx, HTML, page);
 }

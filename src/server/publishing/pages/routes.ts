@@ -4,7 +4,7 @@ import { pathUrl } from "../../path-url.js";
 import type { Route, RouteContext } from "../../routes/gated-router.js";
 import { escapePattern } from "../../routes/route-pattern.js";
 import type { PublishingParts } from "../parts.js";
-import { accountHandler } from "./account-handler.js";
+import { accountHandler, signUpHandler } from "./account-handler.js";
 import { documentHandler } from "./document-handler.js";
 import {
   autoloadHandler,
@@ -44,6 +44,7 @@ export function createPageRoutes(parts: PublishingParts): Route[] {
     page("/u/", (ctx) => ownListHandler(ctx, parts)),
     page("/u/:owner", (ctx) => userListHandler(ctx, parts)),
     page("/account", (ctx) => accountHandler(ctx, parts)),
+    page("/sign-up", (ctx) => signUpHandler(ctx, parts)),
     ...BELOW.flatMap(([below, show]) => [
       page(`/d/:owner/:name${below}`, (ctx) => atAddress(ctx, { below, show, parts })),
       page(`/s/:token${below}`, async (ctx) => show(ctx, await openByShare(ctx, parts), parts)),
