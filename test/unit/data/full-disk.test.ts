@@ -1,8 +1,8 @@
 // Large data where the disk has no room, and where nothing is to be kept: views go on, or an error says what to do.
 import { execFileSync, spawnSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { open, type Data } from "../../../src/exports/data.js";
 import type { ColumnDataSource, GlyphRenderer } from "../../../src/exports/models.js";
 import { figure } from "../../../src/exports/plotting.js";
@@ -16,6 +16,10 @@ const small = join(folder, "small");
 mkdirSync(small);
 const mount = spawnSync("mount", ["-t", "tmpfs", "-o", "size=600k", "tmpfs", small]);
 const onSmallDisk = mount.status === 0 ? it : it.skip;
+
+/** Mounted read-only by the test, since permissions do not apply to an administrator. */
+const locked = join(folder, "locked");
+mkdirSync(locked);
 
 describeParquet("large data", () => {
   const sorted = join(folder, "sorted.parquet");
@@ -76,6 +80,26 @@ describeParquet("large data", () => {
     data.close();
     expect(readdirSync(small, { recursive: true }).filter((name) => String(name).includes(".tmp-"))).toEqual([]);
   });
+
+  onSmallDisk("in a read-only folder, without a folder for caches, is shown by lines, rasters and cross-filters", async () => {
+    const cacheBefore = process.env["XDG_CACHE_HOME"];
+    execFileSync("mount", ["-t", "tmpfs", "tmpfs", locked]);
+    try {
+      for (const file of [sorted, unsorted]) copyFileSync(file, join(locked, basename(file)));
+      execFileSync("mount", ["-o", "remount,ro", locked]);
+      process.env["XDG_CACHE_HOME"] = join(locked, "cache");
+      for (const file of [sorted, unsorted]) {
+        const data = await open(join(locked, basename(file)), { allow: [locked] });
+        for (const draw of Object.values(draws)) expect(await drawn(data, draw)).toBe(true);
+        expect(await data.rows({ order: "-t", limit: 1 })).toMatchObject([{ t: ROWS - 1 }]);
+        data.close();
+      }
+    } finally {
+      if (cacheBefore === undefined) delete process.env["XDG_CACHE_HOME"];
+      else process.env["XDG_CACHE_HOME"] = cacheBefore;
+      execFileSync("umount", [locked]);
+    }
+  }, 60_000);
 
   onSmallDisk("whose columns or sorted copy do not fit on the disk says how much to free, and is still listed", async () => {
     writeFileSync(join(small, "filler"), Buffer.alloc(350 * 1024));
