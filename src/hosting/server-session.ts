@@ -509,6 +509,9 @@ export class ServerSession implements DocumentHost, SessionHandle, MessageHandle
    * Passes the snapshot of the session to `take`, and ends it here if that resolves to true: it goes on elsewhere. Nothing
    * changes meanwhile. Its connections are closed then, or stay open for another part of the server to close. Resolves to
    * whether it has ended. Rejects as `snapshot` and `take` do, and goes on.
+   *
+   * A callback that goes on for more than 5 s does not keep the session here: what it has changed so far moves, and what it still
+   * does is lost, with a warning. Messages of clients that wait for it have no answer, so they are repeated elsewhere.
    */
   async moveAway(
     take: (snapshot: SessionSnapshot) => Promise<boolean>,
@@ -525,8 +528,13 @@ export class ServerSession implements DocumentHost, SessionHandle, MessageHandle
         // The caller gets it from `move`.
       });
     });
-    // Work that takes longer does not go on elsewhere.
-    await endsWithin(SNAPSHOT_WAIT_MS, { work: begun, clock: this.#clock });
+    if (!(await endsWithin(SNAPSHOT_WAIT_MS, { work: begun, clock: this.#clock }))) {
+      this.appLog.warn(
+        `a callback takes more than ${SNAPSHOT_WAIT_MS / MS_PER_S} s: its session moves without the rest of it`,
+      );
+      // Its changes would be warned about once more.
+      this.#hasWarned = true;
+    }
     return move();
   }
 

@@ -2,6 +2,8 @@
 import { Button, ColumnDataSource, Div, Slider } from "../../../../src/exports/models.js";
 import { figure } from "../../../../src/exports/plotting.js";
 import type { Document } from "../../../../src/document/document.js";
+import type { SessionSnapshot } from "../../../../src/hosting/session-snapshot.js";
+import { ManualClock } from "../../../support/manual-clock.js";
 import { Listener, NO_ORIGIN } from "../listener.js";
 import { keepingLog, moveTo, processOf } from "./restoring.js";
 
@@ -83,5 +85,47 @@ describe("a session in another process", () => {
     expect([...next!.document.models].filter(({ id }) => ids.has(id))).toEqual([]);
     expect(log.lines).toEqual([]);
     await Promise.all([one.stop(), other.stop()]);
+  });
+});
+
+describe("a session whose callback does not end", () => {
+  it("moves after 5 s with what the callback has changed so far, and with a warning", async () => {
+    const clock = new ManualClock();
+    const log = keepingLog();
+    let goOn = (): void => {};
+    const slow = (doc: Document): void => {
+      const slider = new Slider({ start: 0, end: 10, value: 0 });
+      const text = new Div({ text: "none" });
+      slider.on_change("value", async () => {
+        text.text = "begun";
+        await new Promise<void>((resolve) => (goOn = resolve));
+        text.text = "done";
+      });
+      for (const root of [slider, text]) doc.add_root(root);
+    };
+    const one = processOf(slow, { clock, log });
+    const session = await one.open("s", NO_ORIGIN);
+    const reader = new Listener(session);
+    await reader.request("PULL-DOC-REQ");
+    void reader.patch({ kind: "ModelChanged", model: { id: idOf(session.document, Slider) }, attr: "value", new: 4 });
+    let taken: SessionSnapshot | undefined;
+    const take = async (snapshot: SessionSnapshot): Promise<boolean> => {
+      taken = snapshot;
+      return true;
+    };
+    const moving = one.moveAway(session, take, { closesSockets: true });
+    clock.advance(4999);
+    await Promise.resolve();
+    expect(taken).toBeUndefined();
+    clock.advance(1);
+    expect(await moving).toBe(true);
+    expect(reader.closed?.code).toBe(1012);
+    goOn();
+    const sentDoc = JSON.stringify(taken?.doc);
+    expect(sentDoc).toContain("begun");
+    expect(sentDoc).not.toContain("done");
+    expect(log.lines.filter((line) => line.includes("moves without the rest of it"))).toHaveLength(1);
+    expect(log.lines.some((line) => line.includes("after its session had ended"))).toBe(false);
+    await one.stop();
   });
 });
