@@ -407,6 +407,52 @@ ${sizeText(limit, Math.floor)} at a time.`,
     };
   }
 
+  // A page that reads the whole document again makes its views anew. The field in which its reader types keeps what is in it,
+  // and the cursor, if its model is still there.
+  const FIELD_WITHIN_MS = 5000;
+  const FIELD_EVERY_MS = 20;
+
+  function installTyping() {
+    const { prototype } = Bokeh.require("document").Document;
+    const { replace_with_json } = prototype;
+    prototype.replace_with_json = function (...content) {
+      const typing = typingIn(this);
+      replace_with_json.apply(this, content);
+      if (typing !== undefined) goOnTyping(this, typing);
+    };
+  }
+
+  function typingIn(doc) {
+    let field = document.activeElement;
+    while (field?.shadowRoot?.activeElement) field = field.shadowRoot.activeElement;
+    if (!isTextField(field)) return undefined;
+    const view = Bokeh.index.query_one(({ input_el, model }) => input_el === field && model.document === doc);
+    if (view == null) return undefined;
+    const { value, selectionStart, selectionEnd } = field;
+    return { id: view.model.id, value, selection: [selectionStart, selectionEnd] };
+  }
+
+  function isTextField(element) {
+    return element instanceof HTMLTextAreaElement || (element instanceof HTMLInputElement && element.type === "text");
+  }
+
+  /** Views are made some time after their models. */
+  async function goOnTyping(doc, { id, value, selection }) {
+    const until = performance.now() + FIELD_WITHIN_MS;
+    while (performance.now() < until) {
+      const view = Bokeh.index.query_one(({ model }) => model.id === id && model === doc.get_model_by_id(id));
+      if (isTextField(view?.input_el) && view.input_el.isConnected) {
+        view.input_el.value = value;
+        // The reader may have gone on somewhere else.
+        if (document.activeElement !== document.body) return;
+        view.input_el.focus({ preventScroll: true });
+        view.input_el.setSelectionRange(...selection);
+        return;
+      }
+      await new Promise((resolve) => setTimeout(resolve, FIELD_EVERY_MS));
+    }
+  }
+
   // Errors of the page are sent to its server in the metadata of an empty patch.
   const connected = new Set();
 
@@ -763,6 +809,7 @@ ${sizeText(limit, Math.floor)} at a time.`,
     installSizeCheck(prototype);
     installKeeping(prototype);
     installErrorReports(prototype);
+    installTyping();
   }
   installUploadCheck();
   embedPage();

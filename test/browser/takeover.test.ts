@@ -122,3 +122,44 @@ it("[S7] a slider is dragged while the server is replaced, killed and updated, a
   expect(await propertyOf(page, "slider", "value")).toBe(last);
   await page.close();
 }, 120_000);
+
+it("half-typed text of a page that streams stays when the server is killed and started again", async () => {
+  const streaming = `
+    const source = new ColumnDataSource({ data: { x: [0], y: [0] } });
+    plot.line({ field: "x" }, { field: "y" }, { source });
+    doc.add_periodic_callback(() => source.stream({ x: [source.length], y: [1] }), 50);
+  `;
+  writeFileSync(file, `import { ColumnDataSource } from "plotctl/models"; ${APP} ${streaming}`);
+  await replace();
+  const page = await browser.newPage();
+  let pulls = 0;
+  page.on("websocket", (socket) =>
+    socket.on("framesent", ({ payload }) => (pulls += String(payload).includes("PULL-DOC-REQ") ? 1 : 0)),
+  );
+  await page.goto(`http://localhost:${port}/app`);
+  await waitUntilDrawn(page);
+  const opened = Date.now();
+  await until("the session is kept", () => writtenAt() > opened, { timeoutMs: 20_000 });
+  await page.getByRole("textbox").pressSequentially("half a wo");
+  await page.keyboard.press("ArrowLeft");
+  const former = await page.getByRole("textbox").elementHandle();
+  const pulled = pulls;
+
+  await server.stop("SIGKILL");
+  await page.getByText("connection was lost").first().waitFor();
+  await page.keyboard.type("r");
+  server = await serve();
+  await page.evaluate(() => window.dispatchEvent(new Event("online")));
+  // The page shows more than the snapshot has, so it reads the whole document.
+  await until("the document is read again", () => pulls > pulled, { timeoutMs: 20_000 });
+  await until("the text is in a new field, with the cursor", async () => {
+    if (await former?.evaluate((element) => element.isConnected)) return false;
+    const field = page.getByRole("textbox");
+    return (await field.inputValue()) === "half a wro" && field.evaluate((element) => element.matches(":focus"));
+  });
+  await page.keyboard.type("d");
+  expect(await page.getByRole("textbox").inputValue()).toBe("half a wrdo");
+  await page.keyboard.press("Enter");
+  await waitForProperty(page, "text", "value", "half a wrdo");
+  await page.close();
+}, 120_000);
