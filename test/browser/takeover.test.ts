@@ -129,7 +129,8 @@ it("half-typed text of a page that streams stays when the server is killed and s
     plot.line({ field: "x" }, { field: "y" }, { source });
     doc.add_periodic_callback(() => source.stream({ x: [source.length], y: [1] }), 50);
   `;
-  writeFileSync(file, `import { ColumnDataSource } from "plotctl/models"; ${APP} ${streaming}`);
+  const app = APP.replace('title: "Name"', 'title: "Streamed"');
+  writeFileSync(file, `import { ColumnDataSource } from "plotctl/models"; ${app} ${streaming}`);
   await replace();
   const page = await browser.newPage();
   let pulls = 0;
@@ -138,8 +139,7 @@ it("half-typed text of a page that streams stays when the server is killed and s
   );
   await page.goto(`http://localhost:${port}/app`);
   await waitUntilDrawn(page);
-  const opened = Date.now();
-  await until("the session is kept", () => writtenAt() > opened, { timeoutMs: 20_000 });
+  await until("the session is kept", () => isKept("Streamed"), { timeoutMs: 20_000 });
   await page.getByRole("textbox").pressSequentially("half a wo");
   await page.keyboard.press("ArrowLeft");
   const former = await page.getByRole("textbox").elementHandle();
