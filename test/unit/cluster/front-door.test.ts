@@ -76,6 +76,19 @@ describe("the front door of several processes", () => {
     expect(await silent.answer).toBe("");
   });
 
+  it("[SA5] closes 5,000 silent connections within ten seconds, and serves others meanwhile", async () => {
+    const silent: Promise<string>[] = [];
+    for (let batch = 0; batch < 50; batch++) {
+      const clients = await Promise.all(Array.from({ length: 100 }, client));
+      silent.push(...clients.map(({ answer }) => answer));
+    }
+    await arrivals();
+    // They are looked at every second.
+    for (let second = 0; second < 10; second++) clock.advance(1000);
+    await arrivals();
+    expect(new Set(await Promise.all(silent))).toEqual(new Set([""]));
+  }, 60_000);
+
   it("reads nothing behind the first pieces of a request, so that the other process reads it", async () => {
     connections.length = 0;
     const { socket } = await client();
