@@ -127,6 +127,8 @@ function checkNames(given: Given, { positional }: Command, options: CommandOptio
   const others = ["_", "$0", "h", "v", ...COMMON_OPTIONS, ...(positional.match(/\w+/g) ?? [])];
   const known = new Set([...Object.keys(options), ...aliases, ...others]);
   const unknown = Object.keys(given).find((name) => !known.has(name));
+  if (unknown === "backend" && "store" in options)
+    throw new UsageError("--backend is --store here: memory:, file:PATH or postgres://user@host/database.");
   if (unknown !== undefined) {
     const names = [...Object.keys(options), ...COMMON_OPTIONS].map((name) => `--${name}`);
     throw unknownWord("option", unknown.length === 1 ? `-${unknown}` : `--${unknown}`, names);

@@ -253,6 +253,7 @@ export class Server {
       listeners: this.#listeners as ListeningServers,
       routes: this.#routePaths,
       sessionLimit: this.#sessionLimit,
+      publishing: this.#published?.store,
     });
   }
 

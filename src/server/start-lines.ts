@@ -16,17 +16,38 @@ export interface Started {
   readonly routes: readonly string[];
   /** The current maximum of sessions of each app; undefined without apps. */
   readonly sessionLimit: number | undefined;
+  /** The store of published documents; undefined where there are none. */
+  readonly publishing: { readonly place: string } | undefined;
 }
 
-export function logStart({ settings, lists, listeners: { port, places }, routes, sessionLimit }: Started): void {
+export function logStart({
+  settings,
+  lists,
+  listeners: { port, places },
+  routes,
+  sessionLimit,
+  publishing,
+}: Started): void {
   const { log } = settings.logging;
   const origins = lists.origins(port);
   const { node } = process.versions;
   log.info(`plotctl ${PLOTCTL_VERSION} (BokehJS ${BOKEHJS_VERSION}, Node.js ${node}, process ${process.pid})`);
   log.info(`Listening on ${places.join(" and ")}`);
   if (settings.listening.tls !== undefined) log.info("TLS is on");
+  const { quotaDocuments } = settings.publishing;
+  const signUp = settings.store.signUp ? ", who can sign up" : "";
   const limit = sessionLimit === undefined ? "" : `, up to ${sessionLimit} of each app`;
   log.info(`Sessions are kept in memory${limit}`);
+  if (publishing !== undefined) {
+    // In these words, people who know the first server of Bokeh look for it.
+    log.info(`Backend: ${publishing.place}`);
+    log.info(
+      `Users: ${settings.store.multiUser ? `those of the store${signUp}` : "those of other sign-ins, and of keys"}`,
+    );
+    log.info(
+      `Publishing: up to ${quotaDocuments} documents of a user, at ${settings.listening.prefix}/d and ${settings.listening.prefix}/api/v1`,
+    );
+  }
   log.info(`Settings: ${changedSettings(settings)}`);
   log.info(`Allowed hosts: ${listed(lists.hosts(port))}`);
   log.info(`Allowed origins: ${listed(origins)}`);

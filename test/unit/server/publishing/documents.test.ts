@@ -37,6 +37,16 @@ describe("a published document", () => {
     expect([headers.get("etag"), headers.get("x-content-type-options")]).toEqual(['"1"', "nosniff"]);
   });
 
+  it("is announced in the log of a start: where it is kept, for whom, and how many", () => {
+    expect(api.running.logged).toEqual(
+      expect.arrayContaining([
+        "Backend: memory",
+        "Users: those of the store",
+        "Publishing: up to 200 documents of a user, at /d and /api/v1",
+      ]),
+    );
+  });
+
   it("[U6] that is private is for others as one that is not there", async () => {
     await put("prices");
     const bob = await api.addUser("bob");
