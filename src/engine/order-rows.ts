@@ -1,6 +1,14 @@
 // The order of all rows by columns, made by all threads together where there are many rows.
 import { setMaxListeners } from "node:events";
-import { bucketsOf, newOrder, type Bucket, type OrderKey, type RowSlice } from "./kernels/row-order.js";
+import {
+  bucketsOf,
+  newKeys,
+  newOrder,
+  type Bucket,
+  type OrderedRows,
+  type OrderKey,
+  type RowSlice,
+} from "./kernels/row-order.js";
 import { pool, type Work } from "./pool.js";
 
 /** One task has about this many rows: fractions of a second. */
@@ -11,37 +19,28 @@ export async function orderRows(keys: readonly OrderKey[], rows: number, work: W
   if (rows <= TASK_ROWS) return pool.run("order", { keys, rows }, work);
   // One per task.
   setMaxListeners(0, work.signal);
-  const digits = new Uint16Array(new SharedArrayBuffer(rows * Uint16Array.BYTES_PER_ELEMENT));
   let order: Uint32Array | undefined;
   let spare: Uint32Array | undefined;
   for (const key of [...keys].reverse()) {
     const into = spare ?? newOrder(rows);
-    await sortInto(into, { key, order, digits }, work);
+    await sortInto(into, { key, order, rows }, work);
     [order, spare] = [into, order];
   }
   return order ?? newOrder(0);
 }
 
-interface Sorting {
-  readonly key: OrderKey;
-  /** The order from before. */
-  readonly order: Uint32Array | undefined;
-  /** Memory for the digit of each row. */
-  readonly digits: Uint16Array;
-}
-
-async function sortInto(into: Uint32Array, { key, order, digits }: Sorting, work: Work): Promise<void> {
-  const slices = slicesOf(into.length);
-  const found = await Promise.all(
-    slices.map((slice) => pool.run("digits", { ...slice, key, order, rows: into.length, into: digits }, work)),
-  );
+async function sortInto(into: Uint32Array, ordered: OrderedRows, work: Work): Promise<void> {
+  const slices = slicesOf(ordered.rows);
+  const found = await Promise.all(slices.map((slice) => pool.run("digits", { ...slice, ...ordered }, work)));
   const { starts, mixed } = bucketsOf(found);
+  const keys = mixed.length === 0 ? undefined : newKeys(ordered.key, ordered.rows);
   await Promise.all(
     slices.map((slice, index) =>
-      pool.run("distribute", { ...slice, order, digits, starts: starts[index] as Uint32Array, into }, work),
+      pool.run("distribute", { ...slice, ...ordered, starts: starts[index] as Uint32Array, into, keys }, work),
     ),
   );
-  await Promise.all(partsOf(mixed).map((buckets) => pool.run("sortBuckets", { key, order: into, buckets }, work)));
+  if (keys === undefined) return;
+  await Promise.all(partsOf(mixed).map((buckets) => pool.run("sortBuckets", { order: into, keys, buckets }, work)));
 }
 
 function slicesOf(rows: number): RowSlice[] {

@@ -1,7 +1,7 @@
 // The order of rows by a column, in two steps that threads can share. First, rows are distributed over buckets: each value has
 // a digit that sorts like it, and the rows of a digit are one bucket. Then each bucket is sorted by its values, unless they are
-// all the same, as they are where a column has few different values. Most buckets fit in the cache of a processor, so memory
-// is read a few times only.
+// all the same, as they are where a column has few different values. The values go to the buckets with their rows: a look
+// at the place of each row in the column would wait for memory each time. Most buckets fit in the cache of a processor.
 //
 // Both steps are stable: rows with equal values keep the order that they had, so rows are ordered by several columns from the
 // one that counts least to the one that counts most. Rows without a value are last in both directions.
@@ -9,6 +9,7 @@
 //   rows        7 3 9 1 4 8 …
 //   buckets    | 3 1 | 9 | 7 4 8 | …      by digit, each in the order from before
 //   order      | 1 3 | 9 | 4 7 8 | …
+import type { FloatArray } from "../contract.js";
 import { SortedBucket } from "./sorted-bucket.js";
 import type { Numbers } from "./scan.js";
 
@@ -69,7 +70,11 @@ export function rowOrder(
   const order = newOrder(rows);
   for (let row = 0; row < rows; row++) order[row] = row;
   const bucket = new SortedBucket();
-  for (const key of [...keys].reverse()) sortRange(order, { key, bucket, depth: 0 }, check);
+  for (const key of [...keys].reverse()) {
+    const values = new Float64Array(rows);
+    readValues(values, key, order);
+    sortRange({ order, keys: values, bucket, depth: 0 }, check);
+  }
   return order;
 }
 
@@ -77,20 +82,17 @@ export function newOrder(rows: number): Uint32Array {
   return new Uint32Array(new SharedArrayBuffer(rows * Uint32Array.BYTES_PER_ELEMENT));
 }
 
-export interface DigitsTask extends OrderedRows, RowSlice {
-  /** Has a place for each row. */
-  readonly into: Uint16Array;
-}
+export type DigitsTask = OrderedRows & RowSlice;
 
-/** Writes the digits of a slice. */
-export function digitsOf({ into, ...ordered }: DigitsTask, check: () => void): Digits {
-  const spread = spreadFor(ordered);
+/** Counts the digits of a slice. */
+export function digitsOf(task: DigitsTask, check: () => void): Digits {
+  const spread = spreadFor(task);
   const counts = new Uint32Array(DIGITS);
   const values = new Float64Array(DIGITS);
   const isMixed = new Uint8Array(DIGITS);
-  eachBlock(ordered, check, (block, length, start) => {
-    const digits = into.subarray(start, start + length);
-    fillDigits(digits, block, spread);
+  const digits = new Uint16Array(BLOCK);
+  eachBlock(task, check, (block, length) => {
+    fillDigits(digits, block, { length, spread });
     for (let index = 0; index < length; index++) {
       const digit = digits[index] as number;
       const value = block[index] as number;
@@ -103,26 +105,36 @@ export function digitsOf({ into, ...ordered }: DigitsTask, check: () => void): D
   return { counts, values, isMixed };
 }
 
-export interface Distribution extends RowSlice {
-  readonly order: Uint32Array | undefined;
-  readonly digits: Uint16Array;
+export interface Distribution extends DigitsTask {
   /** The place of the first row of each digit. */
   readonly starts: Uint32Array;
   readonly into: Uint32Array;
+  /** For the value of each row, if any bucket is to be sorted. */
+  readonly keys: FloatArray | undefined;
 }
 
 /** Writes the rows of a slice to their buckets. */
-export function distribute({ order, digits, starts, into, first, after }: Distribution, check: () => void): undefined {
-  for (let start = first; start < after; start += BLOCK) {
-    check();
-    const end = Math.min(after, start + BLOCK);
-    for (let index = start; index < end; index++) {
+export function distribute({ starts, into, keys, ...task }: Distribution, check: () => void): undefined {
+  const { order } = task;
+  const spread = spreadFor(task);
+  const digits = new Uint16Array(BLOCK);
+  eachBlock(task, check, (block, length, start) => {
+    fillDigits(digits, block, { length, spread });
+    for (let index = 0; index < length; index++) {
       const digit = digits[index] as number;
       const place = starts[digit] as number;
       starts[digit] = place + 1;
-      into[place] = order === undefined ? index : (order[index] as number);
+      into[place] = order === undefined ? start + index : (order[start + index] as number);
+      if (keys !== undefined) keys[place] = block[index] as number;
     }
-  }
+  });
+}
+
+/** Memory for the values of rows, in the smallest form in which they are exact. */
+export function newKeys({ values, ranks }: OrderKey, rows: number): FloatArray {
+  const isSingle = ranks === undefined && values instanceof Float32Array;
+  const memory = new SharedArrayBuffer(rows * (isSingle ? 4 : 8));
+  return isSingle ? new Float32Array(memory) : new Float64Array(memory);
 }
 
 /**
@@ -151,8 +163,9 @@ export function bucketsOf(slices: readonly Digits[]): { readonly starts: Uint32A
 }
 
 export interface BucketsTask {
-  readonly key: OrderKey;
   readonly order: Uint32Array;
+  /** The values of the rows. */
+  readonly keys: FloatArray;
   readonly buckets: readonly Bucket[];
 }
 
@@ -160,32 +173,38 @@ export interface BucketsTask {
  * Sorts buckets by their values. A thread that ends in between, which happens where memory is allocated, leaves all rows in
  * place and equal ones in their order, so that the task can be run again.
  */
-export function sortBuckets({ key, order, buckets }: BucketsTask, check: () => void): undefined {
+export function sortBuckets({ order, keys, buckets }: BucketsTask, check: () => void): undefined {
   const bucket = new SortedBucket();
-  for (const { start, end } of buckets) sortRange(order.subarray(start, end), { key, bucket, depth: 1 }, check);
+  for (const { start, end } of buckets) {
+    sortRange({ order: order.subarray(start, end), keys: keys.subarray(start, end), bucket, depth: 1 }, check);
+  }
 }
 
 interface Sorting {
-  readonly key: OrderKey;
+  readonly order: Uint32Array;
+  readonly keys: FloatArray;
   readonly bucket: SortedBucket;
   readonly depth: number;
 }
 
-function sortRange(order: Uint32Array, { key, bucket, depth }: Sorting, check: () => void): void {
+function sortRange({ order, keys, bucket, depth }: Sorting, check: () => void): void {
   const rows = order.length;
   check();
   if (rows <= LARGE || depth === MAX_DEPTH) {
-    const values = bucket.valuesFor(rows);
-    readValues(values, key, order);
-    bucket.sort(order);
+    bucket.sort(order, keys);
     return;
   }
-  const ordered = { key, order: order.slice(), rows, first: 0, after: rows };
-  const digits = new Uint16Array(rows);
-  const { starts, mixed } = bucketsOf([digitsOf({ ...ordered, into: digits }, check)]);
-  distribute({ ...ordered, digits, starts: starts[0] as Uint32Array, into: order }, check);
+  // The values have the signs that they are sorted by.
+  const key: OrderKey = { values: keys, ranks: undefined, isDescending: false };
+  const unordered = { key, order: undefined, rows, first: 0, after: rows };
+  const { starts, mixed } = bucketsOf([digitsOf(unordered, check)]);
+  const [places, values] = [new Uint32Array(rows), keys.slice()];
+  distribute({ ...unordered, starts: starts[0] as Uint32Array, into: places, keys: values }, check);
+  for (let index = 0; index < rows; index++) places[index] = order[places[index] as number] as number;
+  order.set(places);
+  keys.set(values);
   for (const { start, end } of mixed) {
-    sortRange(order.subarray(start, end), { key, bucket, depth: depth + 1 }, check);
+    sortRange({ order: order.subarray(start, end), keys: keys.subarray(start, end), bucket, depth: depth + 1 }, check);
   }
 }
 
@@ -278,7 +297,7 @@ function sampleOf({ key, order, rows }: OrderedRows): Float64Array {
 /** The part of a sample that has the same digit. */
 function crowdOf(sample: Float64Array, spread: Spread): number {
   const digits = new Uint16Array(sample.length);
-  fillDigits(digits, sample, spread);
+  fillDigits(digits, sample, { length: sample.length, spread });
   const counts = new Uint32Array(DIGITS);
   for (const digit of digits) (counts[digit] as number)++;
   return Math.max(...counts) / sample.length;
@@ -287,9 +306,9 @@ function crowdOf(sample: Float64Array, spread: Spread): number {
 function fillDigits(
   digits: Uint16Array,
   values: Float64Array,
-  { isByBits, min, max, unit, least, scale }: Spread,
+  { length, spread: { isByBits, min, max, unit, least, scale } }: { readonly length: number; readonly spread: Spread },
 ): void {
-  for (let index = 0; index < digits.length; index++) {
+  for (let index = 0; index < length; index++) {
     const value = values[index] as number;
     if (value >= min && value <= max) {
       const place = isByBits ? upperBits(value) : value * unit;

@@ -2,6 +2,7 @@
 // the smallest and the largest one, and each cell is sorted by insertion. Cells of many different values, which a bucket with
 // values of all magnitudes has, are sorted by the bits of the values, from the lowest digit to the highest one. All of it is
 // stable.
+import type { FloatArray } from "../contract.js";
 
 /** About the rows per cell. */
 const CELL_ROWS = 4;
@@ -15,35 +16,24 @@ const DIGITS = 1 << DIGIT_BITS;
 /** Of a word of 32 bits. */
 const SHIFTS = [0, DIGIT_BITS, 2 * DIGIT_BITS] as const;
 
-/** A row, and the two halves of its value. */
+/** The place of a row, and the two halves of its value. */
 const FIELDS = 3;
 
 /** Its memory is used again for the next bucket. */
 export class SortedBucket {
-  #values = new Float64Array(0);
   #sortedValues = new Float64Array(0);
   #sortedRows = new Uint32Array(0);
   #cells = new Uint16Array(0);
   readonly #ends = new Uint32Array(MAX_CELLS);
 
-  /** The array to write the values of the rows to before `sort`. */
-  valuesFor(rows: number): Float64Array {
-    if (this.#values.length < rows) {
-      this.#values = new Float64Array(rows);
-      this.#sortedValues = new Float64Array(rows);
-      this.#sortedRows = new Uint32Array(rows);
-      this.#cells = new Uint16Array(rows);
-    }
-    return this.#values;
-  }
-
-  /** NaN is last, and no value is the negative zero. */
-  sort(rows: Uint32Array): void {
-    const [values, ends] = [this.#values, this.#ends];
+  /** Sorts rows and their values. NaN is last, and no value is the negative zero. */
+  sort(rows: Uint32Array, values: FloatArray): void {
+    this.#reserve(rows.length);
+    const [cells, ends] = [this.#cells, this.#ends];
     const [sortedValues, sortedRows] = [this.#sortedValues, this.#sortedRows];
-    const count = this.#fillCells(rows.length);
+    const count = this.#fillCells(values);
     for (let index = 0; index < rows.length; index++) {
-      const cell = this.#cells[index] as number;
+      const cell = cells[index] as number;
       const place = ends[cell] as number;
       ends[cell] = place + 1;
       sortedValues[place] = values[index] as number;
@@ -54,12 +44,23 @@ export class SortedBucket {
       if (end - start > 1) sortCell(sortedRows, sortedValues, start, end);
       start = end;
     }
-    rows.set(sortedRows.subarray(0, rows.length));
+    // Nothing is allocated in between, so that a thread which ends leaves each value with its row.
+    const [finalRows, finalValues] = [sortedRows.subarray(0, rows.length), sortedValues.subarray(0, rows.length)];
+    rows.set(finalRows);
+    values.set(finalValues);
+  }
+
+  #reserve(rows: number): void {
+    if (this.#cells.length >= rows) return;
+    this.#sortedValues = new Float64Array(rows);
+    this.#sortedRows = new Uint32Array(rows);
+    this.#cells = new Uint16Array(rows);
   }
 
   /** Writes the cell of each row, and the place of the first row of each cell. Returns the number of cells. */
-  #fillCells(rows: number): number {
-    const [values, cells, starts] = [this.#values, this.#cells, this.#ends];
+  #fillCells(values: FloatArray): number {
+    const rows = values.length;
+    const [cells, starts] = [this.#cells, this.#ends];
     let [min, max] = [Infinity, -Infinity];
     for (let index = 0; index < rows; index++) {
       const value = values[index] as number;
@@ -124,7 +125,8 @@ function sortByBits(rows: Uint32Array, values: Float64Array, start: number, end:
   const counts = new Uint32Array(DIGITS);
   let records = new Uint32Array(FIELDS * (end - start));
   let spare = new Uint32Array(records.length);
-  const different = fillRecords(records, rows.subarray(start, end), values.subarray(start, end));
+  const [rowsBefore, valuesBefore] = [rows.slice(start, end), values.slice(start, end)];
+  const different = fillRecords(records, valuesBefore);
   for (const [half, bits] of different.entries()) {
     for (const shift of SHIFTS) {
       if (((bits >>> shift) & (DIGITS - 1)) === 0) continue;
@@ -132,20 +134,24 @@ function sortByBits(rows: Uint32Array, values: Float64Array, start: number, end:
       [records, spare] = [spare, records];
     }
   }
-  for (let index = start; index < end; index++) rows[index] = records[FIELDS * (index - start)] as number;
+  for (let index = start; index < end; index++) {
+    const place = records[FIELDS * (index - start)] as number;
+    rows[index] = rowsBefore[place] as number;
+    values[index] = valuesBefore[place] as number;
+  }
 }
 
 /** Returns the bits in which the lower and the upper halves of the values differ. */
-function fillRecords(records: Uint32Array, rows: Uint32Array, values: Float64Array): [number, number] {
+function fillRecords(records: Uint32Array, values: Float64Array): [number, number] {
   const bits = new Uint32Array(values.buffer, values.byteOffset, 2 * values.length);
   let [lower, upper] = [0, 0];
   let [allLower, allUpper] = [-1, -1];
-  for (let index = 0; index < rows.length; index++) {
+  for (let index = 0; index < values.length; index++) {
     let low = bits[2 * index] as number;
     let high = bits[2 * index + 1] as number;
     if (high >>> 31 === 1) [low, high] = [~low, ~high];
     else high |= 0x80000000;
-    records[FIELDS * index] = rows[index] as number;
+    records[FIELDS * index] = index;
     records[FIELDS * index + 1] = low;
     records[FIELDS * index + 2] = high;
     lower |= low;

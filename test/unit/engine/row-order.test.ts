@@ -3,6 +3,7 @@ import {
   bucketsOf,
   digitsOf,
   distribute,
+  newKeys,
   newOrder,
   rowOrder,
   sortBuckets,
@@ -78,15 +79,18 @@ function valuesOf(kind: string, rows: number): Float64Array {
 /** As threads do it, with one slice after the other. */
 function orderBySlices(key: OrderKey, order: Uint32Array | undefined): Uint32Array {
   const slices = [0, 1, 2].map((part) => ({ first: part * (ROWS / 3), after: (part + 1) * (ROWS / 3) }));
-  const digits = new Uint16Array(ROWS);
-  const found = slices.map((slice) => digitsOf({ ...slice, key, order, rows: ROWS, into: digits }, check));
+  const ordered = { key, order, rows: ROWS };
+  const found = slices.map((slice) => digitsOf({ ...slice, ...ordered }, check));
   const { starts, mixed } = bucketsOf(found);
   const into = newOrder(ROWS);
+  const keys = newKeys(key, ROWS);
   // Threads end in any order.
   for (const index of [2, 0, 1]) {
-    distribute({ ...slices[index]!, order, digits, starts: starts[index]!, into }, check);
+    distribute({ ...slices[index]!, ...ordered, starts: starts[index]!, into, keys }, check);
   }
-  sortBuckets({ key, order: into, buckets: mixed }, check);
+  sortBuckets({ order: into, keys, buckets: mixed }, check);
+  // A task whose thread has ended is run again.
+  sortBuckets({ order: into, keys, buckets: mixed }, check);
   return into;
 }
 
