@@ -48,7 +48,9 @@ import type { MessageHandler, ResumePoint, Subscriber } from "./subscriber.js";
 import { Timers } from "./timers.js";
 import type { DownloadDesk } from "./transfers/download-desk.js";
 import { uploadRejected } from "./transfers/upload-rejected.js";
-import { SessionUploads, type IncomingFile, type UploadStore } from "./transfers/upload-store.js";
+import type { IncomingFile } from "./transfers/incoming-file.js";
+import { SessionUploads } from "./transfers/session-uploads.js";
+import type { UploadStore } from "./transfers/upload-store.js";
 import { isEntry } from "./widget-entries.js";
 
 export interface ServedSessionOptions {

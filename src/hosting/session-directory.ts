@@ -11,7 +11,7 @@ import type { Owner, SessionOrigin } from "./session-origin.js";
 import type { RestoreOutcome, SessionSnapshot } from "./session-snapshot.js";
 import type { ShortageCode } from "./session-errors.js";
 import type { MessageHandler, ResumePoint, Subscriber } from "./subscriber.js";
-import type { IncomingFile } from "./transfers/upload-store.js";
+import type { IncomingFile } from "./transfers/incoming-file.js";
 
 /** A message for the page script of one client. */
 export interface ClientMessage {

@@ -6,7 +6,7 @@ import type { Clock, Timer } from "../../base/clock.js";
 import { codeOf, isA, messageOf } from "../../base/errors.js";
 import { AppFailed } from "../../hosting/session-errors.js";
 import { uploadRejected, UploadRejected, type UploadRejectionCode } from "../../hosting/transfers/upload-rejected.js";
-import type { IncomingFile } from "../../hosting/transfers/upload-store.js";
+import type { IncomingFile } from "../../hosting/transfers/incoming-file.js";
 import type { SessionAdmission } from "../admission/gate.js";
 import { answer, JSON_TYPE } from "../answers.js";
 import { appError, HttpError } from "../http-error.js";
