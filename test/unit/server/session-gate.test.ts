@@ -85,7 +85,10 @@ describe("a server with many requests for sessions", () => {
   let running: StartedServer;
   afterEach(() => running.stop());
   const start = async (useXheaders: boolean) =>
-    (running = await startServer({ "/app": () => undefined }, { useXheaders, allowHosts: ["a.example"] }));
+    (running = await startServer(
+      { "/app": () => undefined },
+      { useXheaders, allowHosts: ["a.example"], clock: new ManualClock(Date.now()) },
+    ));
   const token = (id: string) => makeSessionToken(id, { expiresAt: Math.floor(Date.now() / 1000) + 300 });
   const from = (address: string) => ["Host: a.example", `X-Forwarded-For: ${address}`];
   const page = async (address: string, query = "") =>
