@@ -8,6 +8,8 @@ const PROCESSES = 4;
 const SOCKETS = 40;
 /** Each socket moves its slider so often that neither server is busy all the time. */
 const EVERY_MS = 40;
+/** A process compiles the code of its moves until it has made about so many, and costs three times as much at first. */
+const WARM_MOVES = 25_000;
 
 export async function processesCost(target, { scale }) {
   if (target.name !== "plotctl") return [];
@@ -16,8 +18,7 @@ export async function processesCost(target, { scale }) {
     const server = await target.serve("slider", { isProbed: false, flags: ["--num-procs", String(count)] });
     const load = startLoad();
     await load.call("openSockets", { url: server.urls[0], count: SOCKETS, forMs: 60_000 });
-    // Each process compiles its code by itself: with too few calls, the figures would be of that.
-    await load.call("roundTrips", { everyMs: 0, forMs: 6000 * scale * count });
+    await warmUp(load, WARM_MOVES * scale * count);
     servers[name] = { server, load, pids: [server.pid, ...childrenOf(server.pid)], ms: [], parentMs: 0, moves: 0 };
   }
   for (let round = 0; round < ROUNDS; round++) {
@@ -42,6 +43,11 @@ export async function processesCost(target, { scale }) {
     { label: "… in percent of one process", unit: "count", better: "less", value: (100 * together) / alone },
     { label: "… of the parent, for 1,000 messages", unit: "ms", value: (1000 * several.parentMs) / several.moves },
   ];
+}
+
+/** Each process compiles its code by itself: with fewer moves of each, the figures would be of that. */
+async function warmUp(load, moves) {
+  for (let done = 0; done < moves;) done += (await load.call("roundTrips", { everyMs: 0, forMs: 1000 })).count;
 }
 
 function cpuMs(pids) {
