@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { PlotctlError } from "../../../../src/base/errors.js";
 import type { ClientSession } from "../../../../src/client/session.js";
 import { Document } from "../../../../src/document/document.js";
 import { ColumnDataSource, Range1d, Slider } from "../../../../src/exports/models.js";
@@ -241,5 +242,71 @@ describe("who may connect to a live document", () => {
       expect([header.msgtype, content.text]).toEqual(["ERROR", "published as still"]);
     }
     await client.close();
+  });
+});
+
+describe("a live document whose store fails", () => {
+  const patchOf = (doc: unknown, value: number) => {
+    const [slider] = (doc as { roots: { id: string }[] }).roots;
+    return { events: [{ kind: "ModelChanged", model: { id: slider?.id }, attr: "value", new: value }] };
+  };
+
+  it("shows the last state, rejects changes, and goes on when the store answers again", async () => {
+    live = await startLiveServer();
+    const [first, second, reader] = [await live.connect(), await live.connect(), await live.connect("read")];
+    const doc = await first.pull();
+    await Promise.all([second.pull(), reader.pull()]);
+    const { live: ofStore } = live.store;
+    const append = ofStore.append.bind(ofStore);
+    ofStore.append = async () => {
+      throw new PlotctlError("STORE_UNAVAILABLE", "The store does not answer: it was stopped.");
+    };
+    const waiting = first.send("PATCH-DOC", patchOf(doc, 2));
+    await until("the failure is logged", () => live.running.logged.some((line) => line.includes("wait for the store")));
+    const rejected = await second.request("PATCH-DOC", patchOf(doc, 3));
+    expect(rejected).toMatchObject({ header: { msgtype: "ERROR" }, content: { text: "The store does not answer." } });
+    const late = new ProtocolClient(live.url, { sessionId: await live.ticket("read") });
+    late.ws.on("open", () => late.send("PULL-DOC-REQ"));
+    expect((await late.closed).code).toBe(1013);
+    expect([reader.events, first.received.some(({ header }) => header.reqid === waiting)]).toEqual([[], false]);
+
+    ofStore.append = append;
+    expect((await first.next(({ header }) => header.reqid === waiting)).header.msgtype).toBe("OK");
+    await until("the reader has it", () => reader.events.length === 1);
+    await until("the writer is corrected", () => second.events.length === 2);
+    expect(second.events.map((event) => event.new)).toEqual([2, 2]);
+    expect((await second.request("PATCH-DOC", patchOf(doc, 4))).header.msgtype).toBe("OK");
+    await until("the reader has that too", () => reader.events.length === 2);
+    await Promise.all([first.close(), second.close(), reader.close()]);
+  });
+
+  it("is given up when another process has taken it, with what nobody has seen", async () => {
+    live = await startLiveServer();
+    const [writer, reader] = [await live.connect(), await live.connect("read")];
+    const doc = await writer.pull();
+    await reader.pull();
+    await live.store.live.take(live.document.id);
+    const msgid = writer.send("PATCH-DOC", patchOf(doc, 2));
+    expect([(await writer.closed).code, (await reader.closed).code]).toEqual([1012, 1012]);
+    expect(writer.received.some(({ header }) => header.reqid === msgid)).toBe(false);
+    expect(reader.events).toEqual([]);
+    expect(sliderOf(await pulled("read")).value).toBe(1);
+  });
+
+  it("answers at once where durability is relaxed", async () => {
+    live = await startLiveServer({ liveDurability: "relaxed" });
+    const [writer, reader] = [await live.connect(), await live.connect("read")];
+    const doc = await writer.pull();
+    await reader.pull();
+    const { live: ofStore } = live.store;
+    const append = ofStore.append.bind(ofStore);
+    let isStored: () => void = () => undefined;
+    const pause = new Promise<void>((resolve) => (isStored = resolve));
+    ofStore.append = async (...args) => pause.then(() => append(...args));
+    expect((await writer.request("PATCH-DOC", patchOf(doc, 2))).header.msgtype).toBe("OK");
+    await until("the reader has it", () => reader.events.length === 1);
+    isStored();
+    await until("it is stored", async () => (await live.store.documents.byId(live.document.id))?.rev === 2);
+    await Promise.all([writer.close(), reader.close()]);
   });
 });
