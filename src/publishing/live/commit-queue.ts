@@ -113,6 +113,11 @@ export class CommitQueue {
     return this.#until(() => !this.isFull || this.#trouble !== undefined);
   }
 
+  /** Resolves when the store takes changes again. */
+  recovered(): Promise<void> {
+    return this.#until(() => this.#trouble === undefined);
+  }
+
   #until(isDone: () => boolean): Promise<void> {
     if (this.#hasEnded || isDone()) return Promise.resolve();
     return new Promise((resolve) => (this.#waiters = [...this.#waiters, { isDone, resolve }]));

@@ -39,6 +39,8 @@ const RETURN_SPREAD_MS = 1000;
 /** For changes to be stored before the document is let go. */
 const END_MS = 5000;
 const CALL_MS = 30_000;
+/** A change is rejected when the store takes nothing for so long. */
+const PATIENCE_MS = 1500;
 
 const READ_ONLY = { text: READ_ONLY_TEXT, traceback: null, code: "CLIENT_WRITE_REJECTED" } as const;
 
@@ -215,16 +217,33 @@ export class LiveDocument {
         if (msgtype === "PATCH-DOC" && connection.isOwnView(this.#document, message)) return connection.send(ok(msgid));
         // Without a correction, which would be a change in the store.
         if (connection.access.right === "read") return connection.send(error(msgid, READ_ONLY));
-        const before = this.#queue.waitingBytes;
-        connection.refusal = this.#queue.trouble && refusalOf(this.#queue.trouble);
-        const handled = this.#pass(connection, message);
-        const waitMs = rate.take(Math.max(0, this.#queue.waitingBytes - before), this.#options.clock.now());
-        if (waitMs === 0 && !this.#queue.isFull) return handled;
-        return this.#afterPause(handled, waitMs);
+        if (this.#queue.trouble === undefined) return this.#change(connection, { message, rate });
+        return this.#changeLater(connection, { message, rate });
       }
       default:
         return this.#pass(connection, message);
     }
+  }
+
+  #change(
+    connection: Connection,
+    { message, rate }: { readonly message: Message; readonly rate: WriteRate },
+  ): void | Promise<void> {
+    const before = this.#queue.waitingBytes;
+    connection.refusal = this.#queue.trouble && refusalOf(this.#queue.trouble);
+    const handled = this.#pass(connection, message);
+    const waitMs = rate.take(Math.max(0, this.#queue.waitingBytes - before), this.#options.clock.now());
+    if (waitMs === 0 && !this.#queue.isFull) return handled;
+    return this.#afterPause(handled, waitMs);
+  }
+
+  /** A store that is slow may take the change after all. Meanwhile nothing more is read of its writer. */
+  async #changeLater(
+    connection: Connection,
+    write: { readonly message: Message; readonly rate: WriteRate },
+  ): Promise<void> {
+    await endsWithin(PATIENCE_MS, { work: this.#queue.recovered(), clock: this.#options.clock });
+    await this.#change(connection, write);
   }
 
   #pass(connection: Connection, message: Message): void | Promise<void> {
