@@ -349,8 +349,8 @@ const data = {
     cure: "Use a column with fewer of them, or make one that groups them.",
   },
   DATA_TOO_LARGE: {
-    meaning: "The columns need more memory than the data may take.",
-    cure: "Open fewer columns, or raise the option `memory`.",
+    meaning: "The data needs more memory than it may take.",
+    cure: "Open fewer columns or rows, or raise the option that the message names.",
   },
   DATA_NOT_SORTED: {
     meaning: "A column that `open()` was to find sorted is not.",

@@ -17,15 +17,15 @@ import { pipeline } from "node:stream/promises";
 import { createGunzip } from "node:zlib";
 import { BIGINT, DuckDBInstance, DuckDBTimestampValue, StatementType } from "@duckdb/node-api";
 import type { DuckDBConnection, DuckDBType, DuckDBValue } from "@duckdb/node-api";
-import { messageOf, PlotctlError } from "../../base/errors.js";
+import { codeOf, messageOf, PlotctlError } from "../../base/errors.js";
 import { didYouMean } from "../../base/nearest.js";
 import { show } from "../../base/show.js";
+import { duckdbLimit, duckdbMemory, duckdbTooLarge, isOutOfMemory } from "../memory-limit.js";
 import type { CopyRequest } from "./copy-messages.js";
 import { bareQuery, firstWord, identifier, literal } from "./sql-text.js";
 import type { CopyTask, SqlArgs, SqlSource, SqlValue } from "./source.js";
 
 const THREADS = "2";
-const MEMORY_LIMIT = "512MB";
 
 const GROUP_ROWS = 122_880;
 /** A disk with less is full. */
@@ -36,10 +36,24 @@ const PART_ROWS = 128 * GROUP_ROWS;
 /** Parquet has no such types, or rounds their values. */
 const AS_TEXT = /^(U?HUGEINT|BIT|UNION|VARINT|BIGNUM|TIME WITH TIME ZONE)/;
 
-/** Writes `part-000.parquet` and so on. Rejects with PlotctlError. */
-export async function writeCopy({ task, to }: CopyRequest): Promise<void> {
+/** Writes `part-000.parquet` and so on, with at most `memory` bytes for DuckDB. Rejects with PlotctlError. */
+export async function writeCopy(request: CopyRequest, memory = duckdbMemory()): Promise<void> {
+  try {
+    await writeParts(request, memory);
+  } catch (error) {
+    if (codeOf(error) === "FILE_UNWRITABLE" || !isOutOfMemory(error)) throw error;
+    const { task } = request;
+    throw duckdbTooLarge(task.kind === "csv" ? `Reading ${show(task.file)}` : "This query", {
+      limit: memory,
+      hint: "Take fewer columns or rows: long lists of values, and groups of many texts, need the most memory.",
+      cause: error,
+    });
+  }
+}
+
+async function writeParts({ task, to }: CopyRequest, memory: number): Promise<void> {
   const unzipped = task.kind === "csv" ? await plainCsv(task.file, to) : undefined;
-  const connection = await lockedConnection(task, [to, ...(unzipped === undefined ? [] : [dirname(unzipped)])]);
+  const connection = await lockedConnection(task, [to, ...(unzipped === undefined ? [] : [dirname(unzipped)])], memory);
   const part = join(to, "part-000.parquet");
   if (unzipped !== undefined && task.kind === "csv") {
     await writeCsv(connection, unzipped, { ...task, part });
@@ -53,8 +67,9 @@ export async function writeCopy({ task, to }: CopyRequest): Promise<void> {
   await split(connection, part);
 }
 
-async function lockedConnection(task: CopyTask, written: readonly string[]): Promise<DuckDBConnection> {
-  const instance = await DuckDBInstance.create(":memory:", { threads: THREADS, memory_limit: MEMORY_LIMIT });
+async function lockedConnection(task: CopyTask, written: readonly string[], memory: number): Promise<DuckDBConnection> {
+  const options = { threads: THREADS, memory_limit: duckdbLimit(memory) };
+  const instance = await DuckDBInstance.create(":memory:", options);
   const connection = await instance.connect();
   await connection.run("SET autoinstall_known_extensions = false; SET autoload_known_extensions = false");
   // Zoneless times are UTC, also where they are compared with those that have a zone.

@@ -4,6 +4,7 @@ import type { DuckDBConnection, DuckDBDataChunk, DuckDBInstance, DuckDBResult } 
 import { PlotctlError, messageOf } from "../../base/errors.js";
 import { show } from "../../base/show.js";
 import type { ColumnInfo, FloatArray } from "../contract.js";
+import { duckdbLimit, duckdbMemory, duckdbTooLarge, isOutOfMemory } from "../memory-limit.js";
 import type { GroupExtents } from "./row-groups.js";
 import { unwritableReason } from "./unwritable.js";
 
@@ -40,7 +41,6 @@ export function isRounded({ exact }: FileColumn, { min, max }: Pick<ColumnInfo, 
 }
 
 const THREADS = "2";
-const MEMORY_LIMIT = "512MB";
 
 const SINGLE = /^(FLOAT|U?TINYINT|U?SMALLINT)$/;
 const DOUBLE = /^(DOUBLE|U?INTEGER|U?BIGINT|DECIMAL\(.*\))$/;
@@ -51,23 +51,26 @@ const MICROSECONDS = /^(DATE|TIMESTAMP(_S|_MS)?|TIMESTAMP WITH TIME ZONE)$/;
 export class DuckDB {
   readonly #instance: DuckDBInstance;
   readonly #connection: DuckDBConnection;
+  readonly #memory: number;
   /** One connection runs one query at a time. */
   #last: Promise<unknown> = Promise.resolve();
 
-  private constructor(instance: DuckDBInstance, connection: DuckDBConnection) {
+  private constructor(instance: DuckDBInstance, connection: DuckDBConnection, memory: number) {
     this.#instance = instance;
     this.#connection = connection;
+    this.#memory = memory;
   }
 
-  /** Rejects with PlotctlError if the package is missing. */
-  static async start(): Promise<DuckDB> {
+  /** Takes at most `memory` bytes. Rejects with PlotctlError if the package is missing. */
+  static async start(memory = duckdbMemory()): Promise<DuckDB> {
     const { DuckDBInstance } = await loadPackage();
-    const instance = await DuckDBInstance.create(":memory:", { threads: THREADS, memory_limit: MEMORY_LIMIT });
+    const options = { threads: THREADS, memory_limit: duckdbLimit(memory) };
+    const instance = await DuckDBInstance.create(":memory:", options);
     const connection = await instance.connect();
     // No extension is fetched from the network, whatever a file contains.
     await connection.run("SET autoinstall_known_extensions = false; SET autoload_known_extensions = false");
     await connection.run("SET parquet_metadata_cache = true");
-    return new DuckDB(instance, connection);
+    return new DuckDB(instance, connection, memory);
   }
 
   close(): void {
@@ -223,9 +226,14 @@ export class DuckDB {
     );
     // The sum makes zero of the negative zero, which is equal to it.
     const sorted = `SELECT ${names} FROM (${parts.join(" UNION ALL ")}) WHERE isfinite("sort x") ORDER BY "sort x" + 0, "sort file", "sort row"`;
-    await this.#alone(abortion, () =>
-      this.#connection.run(`COPY (${sorted}) TO ${text(to)} (FORMAT parquet, ROW_GROUP_SIZE 122880)`),
-    );
+    const copy = `COPY (${sorted}) TO ${text(to)} (FORMAT parquet, ROW_GROUP_SIZE 122880)`;
+    await this.#alone(abortion, async () => {
+      try {
+        await this.#connection.run(copy);
+      } catch (error) {
+        throw isOutOfMemory(error) ? this.#tooLarge(`Sorting ${show(files[0])}`, error) : error;
+      }
+    });
   }
 
   async #rows(sql: string): Promise<unknown[][]> {
@@ -258,10 +266,17 @@ export class DuckDB {
       if (error instanceof Aborted) throw error;
       // Not of the file, but of what is written beside it.
       if (unwritableReason(error) !== undefined) throw error;
+      if (isOutOfMemory(error)) throw this.#tooLarge(`Reading ${show(file)}`, error);
       throw new PlotctlError("INVALID_PARQUET", `${show(file)} cannot be read as Parquet: ${firstLine(error)}`, {
+        hint: "It may be truncated, or not written to its end: write or copy it again.",
         cause: error,
       });
     }
+  }
+
+  #tooLarge(what: string, cause: unknown): PlotctlError {
+    const hint = "Take fewer columns, or write the data as more files with smaller row groups.";
+    return duckdbTooLarge(what, { limit: this.#memory, hint, cause });
   }
 }
 
