@@ -34,6 +34,7 @@ export const ROWS = {
   weight,
   reload,
   takeover,
+  publishing,
   data: async (target, options) => [
     ...(await data(target, options)),
     ...(await parquet(target, options)),
@@ -57,6 +58,24 @@ function takeover(target, { scale }) {
       better: "less",
       value: found.lost + found.doubled,
     },
+  ];
+}
+
+/** Documents that users publish; Bokeh has nothing to compare. */
+function publishing(target, { scale }) {
+  if (target.publishing === undefined) return [];
+  const readers = Math.ceil(1000 * scale);
+  const { publish, list, live, commits } = target.publishing(readers, Math.ceil(20 * scale));
+  const stream = `live document, ${readers} readers at 20 Hz`;
+  return [
+    { label: "1 MB published: median", unit: "ms", better: "less", value: publish.p50Ms },
+    { label: "… 95 % within", unit: "ms", better: "less", value: publish.p95Ms },
+    { label: "list of 200 documents: 95 % within", unit: "ms", better: "less", value: list.p95Ms },
+    { label: `${stream}: median`, unit: "ms", better: "less", value: live.p50Ms },
+    { label: "… 99 % within", unit: "ms", better: "less", value: live.p99Ms },
+    { label: "… changes lost", unit: "count", better: "less", value: live.lost },
+    { label: "… cores of the server", unit: "count", better: "less", value: live.cores },
+    { label: "changes stored in groups", unit: "perSecond", better: "more", value: commits.perSecond },
   ];
 }
 

@@ -51,6 +51,8 @@ export const plotctl = {
   raster: (rows, views) => runToEnd(process.execPath, [join(FOLDER, "raster.mjs"), rows, views]),
   /** Measures how long readers get nothing while another process takes over. */
   takeover: (readers, takeovers) => runToEnd(process.execPath, [join(FOLDER, "takeover.mjs"), readers, takeovers]),
+  /** Measures published documents and their readers. */
+  publishing: (readers, seconds) => runToEnd(process.execPath, [join(FOLDER, "publishing.mjs"), readers, seconds]),
   /** Measures people who pan over large data, and the wheel in Chromium. */
   panning: (rows, people, seconds) => runToEnd(process.execPath, [join(FOLDER, "panning.mjs"), rows, people, seconds]),
   painting: (rows, turns) => runToEnd(process.execPath, [join(FOLDER, "painting.mjs"), rows, turns]),
