@@ -10,7 +10,7 @@ import { RunIds } from "../model/run-ids.js";
 import { sessionHash } from "../tokens/session-id.js";
 import type { AppLog } from "./app-log.js";
 import type { HostedDocument } from "./hosted-document.js";
-import { enterAll, NotRestorable, restoreDocument } from "./restored-document.js";
+import { enterAll, NotRestorable, restoreDocument, type RestoredSubject } from "./restored-document.js";
 import { AppFailed } from "./session-errors.js";
 import type { SessionLifecycle } from "./session-lifecycle.js";
 import type { ServerSession } from "./server-session.js";
@@ -56,12 +56,18 @@ export async function restoreSession(snapshot: SessionSnapshot, parts: Parts): P
 async function goOn(snapshot: SessionSnapshot, { application, lifecycle, clock }: Parts): Promise<ServerSession> {
   const { id, life, entered, resume } = snapshot;
   const run = new RunIds<HasProps>(snapshot.run.prefix, { keepsModels: true });
+  let changed: readonly RestoredSubject[] = [];
   const restore = async (document: HostedDocument): Promise<FormerLife> => {
-    await restoreDocument(document, { snapshot, run, clock });
+    changed = await restoreDocument(document, { snapshot, run, clock });
     return { is: "restored", life, entered };
   };
   const session = await lifecycle.create({ id, application, origin: decodeOrigin(snapshot.origin), run, restore });
-  session.continueFrom(resume);
+  const touches = changed.map((touch, at) => ({ ...touch, seq: resume.seq + 1 + at }));
+  session.continueFrom({
+    ...resume,
+    seq: resume.seq + touches.length,
+    touches: [...resume.touches, ...touches],
+  });
   return session;
 }
 

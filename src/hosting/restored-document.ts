@@ -3,6 +3,7 @@
 import type { Clock } from "../base/clock.js";
 import { messageOf } from "../base/errors.js";
 import { endsWithin } from "../base/timeout.js";
+import type { DocumentChange } from "../document/changes.js";
 import { withDocument } from "../document/current.js";
 import type { Document } from "../document/document.js";
 import type { DocumentHost } from "../document/live-document.js";
@@ -13,6 +14,8 @@ import type { HasProps } from "../model/has-props.js";
 import type { RunFigures, RunIds } from "../model/run-ids.js";
 import type { HostedDocument } from "./hosted-document.js";
 import type { SessionSnapshot } from "./session-snapshot.js";
+import { subjectOf, type Subject } from "./subject.js";
+import type { Touch } from "./touch-list.js";
 
 /** For a session to be restored, after the app has filled its document. */
 const RESTORE_TIMEOUT_MS = 30_000;
@@ -25,6 +28,9 @@ export class NotRestorable extends Error {
   override readonly name = "NotRestorable";
 }
 
+/** What a change was about, and the ids of the models that clients do not have. */
+export type RestoredSubject = Pick<Touch, "subject" | "made">;
+
 interface RestoreParts {
   readonly snapshot: SessionSnapshot;
   /** The run that has filled the document; it keeps its models. */
@@ -32,14 +38,24 @@ interface RestoreParts {
   readonly clock: Clock;
 }
 
-/** Rejects with NotRestorable when the app has created other models, when one of its callbacks throws, and after 30 s. */
-export async function restoreDocument(document: HostedDocument, parts: RestoreParts): Promise<void> {
-  const work = withDocument(document, () => restore(document, parts));
-  if (await endsWithin(RESTORE_TIMEOUT_MS, { work, clock: parts.clock })) return;
+/**
+ * Resolves to what the app's `restore` has changed, which clients that come back do not have. Rejects with NotRestorable when
+ * the app has created other models, when one of its callbacks throws, and after 30 s.
+ */
+export async function restoreDocument(
+  document: HostedDocument,
+  parts: RestoreParts,
+): Promise<readonly RestoredSubject[]> {
+  let changed: readonly RestoredSubject[] = [];
+  const work = withDocument(document, async () => void (changed = await restore(document, parts)));
+  if (await endsWithin(RESTORE_TIMEOUT_MS, { work, clock: parts.clock })) return changed;
   throw new NotRestorable(`it took more than ${RESTORE_TIMEOUT_MS / 1000} s`);
 }
 
-async function restore(document: HostedDocument, { snapshot, run, clock }: RestoreParts): Promise<void> {
+async function restore(
+  document: HostedDocument,
+  { snapshot, run, clock }: RestoreParts,
+): Promise<readonly RestoredSubject[]> {
   const { doc: json, entered, state, at } = snapshot;
   const buffers = new Map(snapshot.buffers.map(({ id, data }) => [id, data]));
   const saved = attempt(() => new SavedDocument(document, { json, buffers, run }));
@@ -57,11 +73,16 @@ async function restore(document: HostedDocument, { snapshot, run, clock }: Resto
   attempt(() => saved.layOver());
   document.keptState.restore(state ?? {});
   const elapsed_ms = Math.max(0, clock.date() - at);
+  const known = document.models;
+  const subjects: Subject[] = [];
+  document.setHost(new EnteringHost((change) => subjects.push(subjectOf(change))));
   try {
     await document.restoreCallback?.(document, { entered, state: state ?? {}, elapsed_ms });
   } catch (error) {
     throw new NotRestorable(`restore failed: ${messageOf(error)}`, { cause: error });
   }
+  const made = [...document.models].filter((model) => !known.has(model)).map(({ id }) => id);
+  return subjects.map((subject) => ({ subject, made }));
 }
 
 function attempt<T>(step: () => T): T {
@@ -110,15 +131,21 @@ export async function enterAll(document: Document, { clock, entries }: Entering)
 /** Collects what the callbacks of the app start. */
 class EnteringHost implements DocumentHost {
   hasGivenUp = false;
+  readonly #onChanged: (change: DocumentChange) => void;
   readonly #tasks: PromiseLike<unknown>[] = [];
   readonly #due = new Set<TimedCallback>();
+
+  /** Clients get the document when it is restored, so most callers ignore changes. */
+  constructor(onChanged: (change: DocumentChange) => void = () => undefined) {
+    this.#onChanged = onChanged;
+  }
 
   checkWritable(): void {
     // Nothing else changes the document.
   }
 
-  onChange(): void {
-    // Clients get the document when it is restored.
+  onChange(change: DocumentChange): void {
+    this.#onChanged(change);
   }
 
   onTask(work: PromiseLike<unknown>): void {

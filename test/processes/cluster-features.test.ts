@@ -98,6 +98,15 @@ it("shares --max-sessions out", async () => {
   expect(text).toContain('plotctl_max_sessions{app="/app"} 3');
 });
 
+it("[SA7] answers 503 to visitors of a process that is at its limit, while another one serves", async () => {
+  running = await startCli([APP, "--num-procs", "2", "--max-sessions", "2"]);
+  const first = await ProtocolClient.connect(running.url("/app"), { sessionId: idIn(0) });
+  const second = new ProtocolClient(running.url("/app"), { sessionId: idIn(0, 100) });
+  expect(await second.opened).toBe(503);
+  const other = await ProtocolClient.connect(running.url("/app"), { sessionId: idIn(1) });
+  for (const client of [first, other]) expect(JSON.stringify(await client.pull())).toContain('"Div"');
+}, 40_000);
+
 it("leads a download to the process that offers it", async () => {
   const app = file(
     "files.ts",

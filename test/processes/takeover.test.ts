@@ -24,7 +24,10 @@ async function serve(flags: readonly string[]): Promise<RunningCli> {
 
 const takeover = (processes = 1): Promise<RunningCli> =>
   serve(["--takeover", "--run-dir", join(folder, "run"), "--num-procs", String(processes)]);
-const keep = (): Promise<RunningCli> => serve(["--session-snapshots", snapshots, "--session-snapshot-interval", "1"]);
+const keep = (processes = 1): Promise<RunningCli> => {
+  const flags = ["--session-snapshots", snapshots, "--session-snapshot-interval", "1"];
+  return serve([...flags, "--num-procs", String(processes)]);
+};
 
 async function open(count: number): Promise<readonly StreamingReader[]> {
   const opened: StreamingReader[] = [];
@@ -206,6 +209,20 @@ describe("a session", () => {
     90_000,
   );
 
+  it("is passed to what the app's file exports as restore", async () => {
+    const restore = `export const restore = (doc, { entered }) => {
+      doc.get_model_by_name("shown").text = "restored with " + Object.keys(entered).length;
+    };`;
+    writeFileSync(app, `${STREAMING_APP}\n${restore}`);
+    const server = await takeover();
+    const [reader] = await open(1);
+    if (reader !== undefined) reader.slider.value = 4;
+    await until("the app has the value", () => reader?.shown === "4");
+    await takeover();
+    expect(await server.exit).toBe(0);
+    await until("the app has restored it", () => reader?.shown === "restored with 1");
+  }, 60_000);
+
   it("is not given to a process that speaks another version", async () => {
     const server = await takeover();
     const other = connect(await controlSocket());
@@ -218,14 +235,14 @@ describe("a session", () => {
     expect(await server.stop("SIGTERM")).toBe(0);
   });
 
-  it("comes back after a restart where it was", async () => {
-    const server = await keep();
+  it.each([1, 2])("comes back after a restart where it was (processes: %i)", async (n) => {
+    const server = await keep(n);
     const all = await open(5);
     await goesOn(all);
     expect(await server.stop("SIGTERM")).toBe(0);
     expect(files()).toHaveLength(5);
     for (const { slider } of all) slider.value = 7;
-    const next = await keep();
+    const next = await keep(n);
     await goesOn(all);
     await until("the app has all values", () => all.every(({ shown }) => shown === "7"));
     expect(all.map(({ faults, isSame }) => [faults, isSame])).toEqual(all.map(() => [0, true]));
@@ -252,9 +269,14 @@ describe("a session", () => {
     expect(all.map(({ slider, shown }) => [slider.value, shown])).toEqual(all.map(() => [3, "3"]));
   });
 
-  it("needs a folder that no other server uses", async () => {
-    await keep();
-    const second = await runCli(["serve", "--port", "0", "--session-snapshots", snapshots, app]);
+  it.each([
+    [1, 2],
+    [2, 1],
+    [2, 2],
+  ])("needs a folder that no other server uses (processes: %i, then %i)", async (before, after) => {
+    await keep(before);
+    const others = ["--port", "0", "--num-procs", String(after)];
+    const second = await runCli(["serve", ...others, "--session-snapshots", snapshots, app]);
     expect([second.exitCode, second.stderr]).toEqual([1, expect.stringContaining("another server uses it")]);
   });
 

@@ -24,8 +24,8 @@ export const OTHER_ENTRY_POINTS: Readonly<Record<string, readonly string[]>> = {
     ...["output_file", "output_server", "reset_output", "save", "show"],
   ],
   "plotctl/client": [
-    ...["ClientSession", "cursession", "generate_session_id", "output_server", "pull_session", "push_session"],
-    ...["show", "show_session"],
+    ...["ClientSession", "cursession", "generate_session_id", "output_server", "publish", "pull_session"],
+    ...["push_live", "push_session", "show", "show_session"],
   ],
   "plotctl/server": ["Application", "Server"],
   "plotctl/auth": ["RequestHandler", "define_auth"],

@@ -5,6 +5,7 @@ import type { Document } from "../../../../src/document/document.js";
 import type { SessionSnapshot } from "../../../../src/hosting/session-snapshot.js";
 import { ManualClock } from "../../../support/manual-clock.js";
 import { Listener, NO_ORIGIN } from "../listener.js";
+import { ResumingClient } from "../resuming-client.js";
 import { keepingLog, moveTo, processOf } from "./restoring.js";
 
 function sliders(doc: Document): void {
@@ -56,6 +57,28 @@ describe("a session in another process", () => {
     expect(texts(next.document)).toEqual(texts(session.document));
     expect(texts(next.document).slice(-2)).toEqual(["added 4", "added 4"]);
     expect(next.document.get_one(Slider).value).toBe(4);
+    await Promise.all([one.stop(), other.stop()]);
+  });
+
+  it("sends what the app's restore has changed to the readers that come back", async () => {
+    const fill = (doc: Document): void => {
+      const text = new Div({ text: "none" });
+      doc.add_root(text);
+      doc.restoreCallback = () => {
+        text.text = "restored";
+        doc.add_root(new Div({ text: "made" }));
+      };
+    };
+    const [one, other] = [processOf(fill), processOf(fill)];
+    const session = await one.open("s", NO_ORIGIN);
+    const reader = new ResumingClient(session);
+    await reader.connect();
+    const { session: next } = await moveTo(other, session);
+    await reader.moveTo(next!);
+    reader.receive();
+    expect(reader).toMatchObject({ resumed: 1, pulled: 0 });
+    const texts = reader.document.roots.map((root) => (root as Div).text);
+    expect(texts).toEqual(["restored", "made"]);
     await Promise.all([one.stop(), other.stop()]);
   });
 
