@@ -1,6 +1,6 @@
 // nginx in a folder of its own, for tests.
 import { execFileSync, spawn } from "node:child_process";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:http";
 import { connect } from "node:net";
 import { tmpdir } from "node:os";
@@ -18,12 +18,26 @@ export function has(program, args = ["-v"]) {
   }
 }
 
-export function freePort() {
+/** Below the ports that systems give to sockets by themselves, which a server might get before this one is used. */
+const FIRST_PORT = 15_000;
+const PORTS = 15_000;
+const given = new Set();
+
+/** A port on which nothing listens at this moment; each time another one. */
+export async function freePort() {
+  for (;;) {
+    const port = FIRST_PORT + Math.floor(PORTS * Math.random());
+    if (given.has(port) || !(await isFree(port))) continue;
+    given.add(port);
+    return port;
+  }
+}
+
+function isFree(port) {
+  const server = createServer();
   return new Promise((resolve) => {
-    const server = createServer().listen(0, "127.0.0.1", () => {
-      const { port } = server.address();
-      server.close(() => resolve(port));
-    });
+    server.once("error", () => resolve(false));
+    server.listen(port, "127.0.0.1", () => server.close(() => resolve(true)));
   });
 }
 
@@ -61,11 +75,12 @@ http {
   const args = ["-p", folder, "-c", join(folder, "nginx.conf")];
   execFileSync("nginx", ["-t", "-q", ...args], { stdio: ["ignore", "ignore", "pipe"] });
   const nginx = spawn("nginx", args, { stdio: "ignore" });
+  const ended = new Promise((resolve) => nginx.once("exit", resolve));
   await untilListening(port, () => nginx.exitCode !== null);
   return async () => {
-    const ended = new Promise((resolve) => nginx.once("exit", resolve));
     nginx.kill();
-    await ended;
+    const code = await ended;
+    if (code !== 0) throw new Error(`nginx has ended with ${code}: ${readFileSync(join(folder, "error.log"), "utf8")}`);
     rmSync(folder, { recursive: true });
   };
 }
