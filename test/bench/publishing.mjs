@@ -61,7 +61,7 @@ function documentOf(model) {
 async function publishing() {
   const numbers = Array.from({ length: 50_000 }, (_, i) => Math.sin(i));
   const doc = documentOf(new ColumnDataSource({ data: { y: numbers } }));
-  const times = await timesOf(50, () => api("PUT", "large", { doc }));
+  const times = await timesOf(20, () => api("PUT", "large", { doc }));
   return { bytes: JSON.stringify(doc).length, p50Ms: at(times, 0.5), p95Ms: at(times, 0.95) };
 }
 
@@ -85,9 +85,11 @@ async function streaming() {
   for (let i = 0; i < readerCount; i++) {
     const reader = await SessionSocket.open(url, ticket);
     reader.onPatch = (content) => {
-      const [, sentAt] = /"at":\[([\d.]+)\]/.exec(content) ?? [];
+      const [, sentAt] = /"at",\[([\d.]+)\]/.exec(content) ?? [];
       delays.push(performance.now() - Number(sentAt));
     };
+    // From here on, it gets changes.
+    await reader.pull();
     readers.push(reader);
   }
   const count = seconds * HERTZ;
