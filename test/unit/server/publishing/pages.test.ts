@@ -230,9 +230,10 @@ describe("the pages of published documents", () => {
     while (url !== "") {
       calls.length = 0;
       const { text } = await get(url, { key: many.key });
-      expect(calls.filter((call) => call.startsWith("documents.") || call.startsWith("pictures."))).toEqual([
-        "documents.list",
-      ]);
+      const ofDocuments = calls.filter((call) => /^(documents|pictures)\./.test(call));
+      expect(ofDocuments.filter((call) => call === "documents.list")).toHaveLength(1);
+      // The queue of pictures may look at a document meanwhile; a page has 60.
+      expect(ofDocuments.length).toBeLessThan(10);
       count += text.match(/<li class="card"/g)?.length ?? 0;
       pages += 1;
       url = (/rel="next" href="([^"]*)"/.exec(text)?.[1] ?? "").replaceAll("&amp;", "&");
