@@ -63,10 +63,16 @@ describe("a session in another process", () => {
   it("sends what the app's restore has changed to the readers that come back", async () => {
     const fill = (doc: Document): void => {
       const text = new Div({ text: "none" });
-      doc.add_root(text);
-      doc.restoreCallback = () => {
+      const removed = new Div({ text: "removed" });
+      const source = new ColumnDataSource({ data: { x: [1] } });
+      for (const root of [text, removed, source]) doc.add_root(root);
+      doc.restoreCallback = async () => {
         text.text = "restored";
-        doc.add_root(new Div({ text: "made" }));
+        source.stream({ x: [2, 3] });
+        doc.remove_root(removed);
+        await Promise.resolve();
+        doc.title = "restored too";
+        doc.add_root(new Div({ text: "made", tags: [new Slider({ start: 0, end: 1, value: 0 })] }));
       };
     };
     const [one, other] = [processOf(fill), processOf(fill)];
@@ -77,8 +83,13 @@ describe("a session in another process", () => {
     await reader.moveTo(next!);
     reader.receive();
     expect(reader).toMatchObject({ resumed: 1, pulled: 0 });
-    const texts = reader.document.roots.map((root) => (root as Div).text);
-    expect(texts).toEqual(["restored", "made"]);
+    const { roots, title } = reader.document;
+    expect(title).toBe("restored too");
+    expect(roots.map((root) => (root instanceof Div ? root.text : [...(root as ColumnDataSource).get("x")]))).toEqual([
+      "restored",
+      [1, 2, 3],
+      "made",
+    ]);
     await Promise.all([one.stop(), other.stop()]);
   });
 
